@@ -1,0 +1,5 @@
+/// Ground: working days over an editable table of holidays.
+@NullMarked
+package liaison.days;
+
+import org.jspecify.annotations.NullMarked;
