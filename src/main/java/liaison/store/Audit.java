@@ -1,0 +1,35 @@
+package liaison.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Who changed what, and when. Rows are only ever added: the database itself refuses to change or
+/// delete one. So nothing personal belongs in them: records are named by their keys.
+public final class Audit {
+  private Audit() {}
+
+  /// One change.
+  ///
+  /// @param who the key of an officer, or what did it by itself ("first filling")
+  /// @param what the change in one plain sentence
+  public record Entry(Instant when, String who, String what) {}
+
+  /// Adds a change, in the transaction that makes it.
+  public static void record(Handle handle, String who, String what, Instant when) {
+    handle.execute("INSERT INTO audit (at, who, what) VALUES (?, ?, ?)", when, who, what);
+  }
+
+  /// The latest changes, the newest first.
+  public static List<Entry> latest(Handle handle, int limit) {
+    return handle
+        .createQuery("SELECT at, who, what FROM audit ORDER BY id DESC LIMIT :limit")
+        .bind("limit", limit)
+        .map((row, _) ->
+            new Entry(
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("who"),
+                row.getString("what")))
+        .list();
+  }
+}

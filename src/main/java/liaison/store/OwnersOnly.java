@@ -1,0 +1,31 @@
+package liaison.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Makes files and folders that only their owner may enter, where the file system can say so.
+final class OwnersOnly {
+  private OwnersOnly() {}
+
+  /// Makes an empty file.
+  static void file(Path path) throws IOException {
+    Files.createFile(path, permissions(path, "rw-------"));
+  }
+
+  /// Makes a folder, and those above it that are missing.
+  static void folder(Path path) throws IOException {
+    Files.createDirectories(path, permissions(path, "rwx------"));
+  }
+
+  private static FileAttribute<?>[] permissions(Path path, String permissions) {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+    };
+  }
+}
