@@ -1,0 +1,29 @@
+package liaison.knowledge;
+
+import java.util.List;
+
+/// Something that documents come from: folders of papers, records, approved answers.
+///
+/// A round asks for the listing often (every few seconds), and reads only what is new or changed;
+/// both are called by one thread at a time.
+public interface DocumentSource {
+  /// What there is now. To be cheap where nothing has changed.
+  Listing list();
+
+  /// Reads one document of the last listing.
+  Content read(Offer offer);
+
+  /// A document that could be read.
+  ///
+  /// @param id unique over all sources: a path below a folder, or `record/...`
+  /// @param fingerprint other words for "unchanged": it differs whenever the text or what is known
+  ///   of the document differs
+  record Offer(String id, String fingerprint) {}
+
+  /// What a source holds.
+  ///
+  /// @param leftOut what is seen without reading to be no document of ours, with its reason
+  /// @param whole false where a part of the source could not be looked at: then nothing that was
+  ///   read before is taken for gone
+  record Listing(List<Offer> offers, List<LeftOut> leftOut, boolean whole) {}
+}
