@@ -1,6 +1,8 @@
 package liaison.answering;
 
+import java.time.LocalDate;
 import liaison.knowledge.PaperDate;
+import liaison.knowledge.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// Where an answer's words stand.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///   may be empty
 /// @param body whose paper it is, or null where that is not known
 /// @param date the paper's date, or null where that is not known
+/// @param standing whether the paper is in force or kept for its time
 /// @param document the document's path below its knowledge folder, or `record/...`
 /// @param passage the number of the passage in the document, from 0
 /// @param quote the very words of the source
@@ -18,6 +21,16 @@ public record Citation(
     String section,
     @Nullable String body,
     @Nullable PaperDate date,
+    Standing standing,
     String document,
     int passage,
-    String quote) {}
+    String quote) {
+
+  private static final int YEARS_TRUSTED = 3;
+
+  /// Whether the source tells what was true at its time: it is historic, or older than three years.
+  public boolean aged(LocalDate today) {
+    return standing == Standing.HISTORIC
+        || (date != null && date.latest().plusYears(YEARS_TRUSTED).isBefore(today));
+  }
+}

@@ -1,0 +1,191 @@
+package liaison.enquiries;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import liaison.answering.Answer;
+import liaison.answering.Answerer;
+import liaison.answering.PointPerson;
+import liaison.answering.Question;
+import liaison.store.Database;
+import liaison.text.FaultReference;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Questions come in, are answered, remembered, and owed to a person where they must be.
+public final class Enquiries {
+  /// How long the text of a question is kept, unless a person still owes an answer.
+  public static final Duration KEPT = Duration.ofDays(30);
+
+  /// How many earlier turns can bear on a question.
+  private static final int TURNS = 8;
+
+  private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9_-]{22}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Database database;
+  private final Answerer answerer;
+  private final PointPerson pointPerson;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  public Enquiries(
+      Database database,
+      Answerer answerer,
+      PointPerson pointPerson,
+      InstantSource clock,
+      ZoneId zone) {
+    this.database = database;
+    this.answerer = answerer;
+    this.pointPerson = pointPerson;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /// Answers a question and remembers both.
+  ///
+  /// @param typed the question as it was typed
+  /// @param conversation the id from an earlier reply; null, or one that is no longer known, starts
+  ///   a new conversation
+  /// @throws liaison.text.Unacceptable where the question is empty or too long
+  public Reply ask(String typed, @Nullable String conversation, Channel channel) {
+    String text = Question.clean(typed);
+    Instant now = clock.instant();
+    List<Question.Turn> earlier = conversation == null ? List.of() : earlier(conversation);
+    String id = conversation == null || earlier.isEmpty() ? newConversation() : conversation;
+    var question = new Question(text, earlier, now.atZone(zone));
+    Answer answer = answerer.answer(question);
+    Reply reply = Reply.of(id, answer, LocalDate.ofInstant(now, zone));
+    Question.Turn turn = Question.Turn.of(question, answer);
+    String json = ReplyJson.write(reply);
+    database.write(handle -> remember(handle, question, turn, reply, json, channel));
+    return reply;
+  }
+
+  /// Makes the last question of a conversation a person's to answer.
+  ///
+  /// @return the reference under which the asker can ask about it; empty where the conversation is
+  ///   not known. Asked twice, the reference stays the same.
+  public Optional<String> handover(String conversation, Contact contact) {
+    Instant now = clock.instant();
+    LocalDate due = pointPerson.replyBy().apply(LocalDate.ofInstant(now, zone));
+    return database.write(handle -> owe(handle, conversation, contact, due));
+  }
+
+  /// The turns of a conversation, the oldest first; empty where it is not known.
+  public List<Turn> conversation(String id) {
+    if (!CONVERSATION.matcher(id).matches()) return List.of();
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT question, reply FROM enquiry
+                WHERE conversation = :conversation ORDER BY id
+                """)
+            .bind("conversation", id)
+            .map((row, _) ->
+                new Turn(row.getString("question"), ReplyJson.read(row.getString("reply"))))
+            .list());
+  }
+
+  /// Deletes the questions that are past their time.
+  ///
+  /// @return how many
+  public int forget() {
+    long before = clock.instant().minus(KEPT).toEpochMilli();
+    return database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                DELETE FROM enquiry WHERE asked_at < :before AND reference IS NULL
+                """)
+            .bind("before", before)
+            .execute());
+  }
+
+  private List<Question.Turn> earlier(String conversation) {
+    if (!CONVERSATION.matcher(conversation).matches()) return List.of();
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT question, document FROM enquiry
+                WHERE conversation = :conversation ORDER BY id DESC LIMIT :turns
+                """)
+            .bind("conversation", conversation)
+            .bind("turns", TURNS)
+            .map(
+                (row, _) -> new Question.Turn(row.getString("question"), row.getString("document")))
+            .list());
+  }
+
+  private static int remember(
+      Handle handle,
+      Question question,
+      Question.Turn turn,
+      Reply reply,
+      String json,
+      Channel channel) {
+    return handle
+        .createUpdate(
+            """
+            INSERT INTO enquiry (conversation, asked_at, channel, question, reply, kind, document)
+            VALUES (:conversation, :askedAt, :channel, :question, :reply, :kind, :document)
+            """)
+        .bind("conversation", reply.conversation())
+        .bind("askedAt", question.asked().toInstant().toEpochMilli())
+        .bind("channel", channel.name().toLowerCase(java.util.Locale.ROOT))
+        .bind("question", question.text())
+        .bind("reply", json)
+        .bind("kind", reply.kind())
+        .bind("document", turn.document())
+        .execute();
+  }
+
+  private Optional<String> owe(Handle handle, String conversation, Contact contact, LocalDate due) {
+    record Last(long id, @Nullable String reference) {}
+    Optional<Last> last =
+        handle
+            .createQuery(
+                """
+                SELECT id, reference FROM enquiry
+                WHERE conversation = :conversation ORDER BY id DESC LIMIT 1
+                """)
+            .bind("conversation", conversation)
+            .map((row, _) -> new Last(row.getLong("id"), row.getString("reference")))
+            .findFirst();
+    if (last.isEmpty()) return Optional.empty();
+    String known = last.get().reference();
+    String reference = known == null ? "PL-" + FaultReference.next().number() : known;
+    handle
+        .createUpdate(
+            """
+            UPDATE enquiry
+            SET reference = :reference, owner = :owner, due = coalesce(due, :due),
+                email = :email, name = :name, details = :details
+            WHERE id = :id
+            """)
+        .bind("reference", reference)
+        .bind("owner", pointPerson.email())
+        .bind("due", due.toString())
+        .bind("email", contact.email())
+        .bind("name", contact.name())
+        .bind("details", contact.details())
+        .bind("id", last.get().id())
+        .execute();
+    return Optional.of(reference);
+  }
+
+  private static String newConversation() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
