@@ -1,0 +1,51 @@
+package liaison.web;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A form as a browser without JavaScript sends it, in the body or behind the address.
+record Form(Map<String, String> values) {
+  private static final int MOST_FIELDS = 20;
+
+  static Form of(Context ctx) {
+    return read(Body.form(ctx));
+  }
+
+  static Form query(Context ctx) {
+    String query = ctx.queryString();
+    return read(query == null ? "" : query);
+  }
+
+  private static Form read(String encoded) {
+    Map<String, String> values = new HashMap<>();
+    for (String pair : encoded.split("&", MOST_FIELDS)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        values.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return new Form(values);
+  }
+
+  /// What stands in a field; null where it was not sent.
+  @Nullable String value(String name) {
+    return values.get(name);
+  }
+
+  /// What stands in a field, to be shown again.
+  String shown(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new Said(400, Phrases.NOT_ENCODED);
+    }
+  }
+}

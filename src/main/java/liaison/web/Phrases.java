@@ -1,0 +1,93 @@
+package liaison.web;
+
+/// The words that this door says about requests. What a page says stands in its template.
+final class Phrases {
+  static final String NOT_JSON =
+      "The request is not well-formed JSON. Send one object, such as {\"question\": \"...\"}.";
+  static final String NOT_AN_OBJECT =
+      "The request must be one JSON object, such as {\"question\": \"...\"}.";
+  static final String JSON_ONLY = "Send the request as Content-Type: application/json.";
+  static final String FORM_ONLY = "Send the form as application/x-www-form-urlencoded.";
+  static final String NOT_ENCODED = "The form is not encoded as a form should be.";
+  static final String NOT_UTF8 = "The request is not text in UTF-8.";
+  static final String NOT_GZIP = "The request says that it is packed with gzip, and is not.";
+  static final String NO_SUCH_CODING =
+      "Send the request uncompressed, or with Content-Encoding: gzip.";
+  static final String NO_SUCH_CONVERSATION =
+      "We do not know this conversation. Ask your question again, then send your details.";
+  static final String NO_SUCH_PAPER = "We do not have this paper, or it has been taken away.";
+
+  static final String NOT_AN_EMAIL =
+      "Enter an email address in the right form, like name@example.org.";
+
+  private Phrases() {}
+
+  static String unknownField(String name) {
+    return "We do not know the field \"" + name + "\". Check its spelling or leave it out.";
+  }
+
+  static String missing(String what) {
+    return "Enter " + what + ".";
+  }
+
+  static String tooLong(String field, int longest) {
+    return "The %s is too long. Use %,d characters or fewer.".formatted(field, longest);
+  }
+
+  static String notText(String field) {
+    return "The field \"" + field + "\" must be text.";
+  }
+
+  static String notTexts(String field, int most) {
+    return "The field \"%s\" must be a list of up to %d texts.".formatted(field, most);
+  }
+
+  static String notANumber(String field, int least, int most) {
+    return "The field \"%s\" must be a whole number from %d to %d.".formatted(field, least, most);
+  }
+
+  static String comeBack(long seconds) {
+    return "You have asked a lot in a short time. Wait %d seconds, then try again."
+        .formatted(seconds);
+  }
+
+  static String reading(int done, int of) {
+    String howFar = of == 0 ? "" : " %d of %d are done.".formatted(done, of);
+    return "New papers are being read." + howFar + " Until then an answer may be missing.";
+  }
+
+  static String title(int status) {
+    return switch (status) {
+      case 400 -> "The request cannot be read";
+      case 404 -> "Page not found";
+      case 405 -> "This cannot be done here";
+      case 408 -> "The request took too long";
+      case 413 -> "The request is too big";
+      case 414 -> "The address is too long";
+      case 415 -> "This kind of content is not accepted";
+      case 422 -> "Something needs to be put right";
+      case 429 -> "Too many requests";
+      case 431 -> "The request's headers are too big";
+      case 503 -> "The service is busy";
+      default -> status < 500 ? "The request cannot be met" : "Something went wrong";
+    };
+  }
+
+  static String detail(int status) {
+    return switch (status) {
+      case 400 -> "Check the request and send it again.";
+      case 404 -> "There is nothing at this address. Check it, or start from the first page.";
+      case 405 -> "This address does not take this kind of request. The Allow header says which.";
+      case 408 -> "Check your connection and send it again.";
+      case 413 -> "Send less than 64 kilobytes. A question has up to 4,000 characters.";
+      case 414, 431 -> "Make it shorter and send it again.";
+      case 415 -> JSON_ONLY;
+      case 429 -> "Wait a minute, then try again.";
+      case 503 -> "Many people are asking at once. Try again in a few seconds.";
+      default ->
+          status < 500
+              ? "Check the request and send it again."
+              : "This is our fault, not yours. Try again in a few minutes.";
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package liaison.web;
+
+import java.net.URI;
+
+/// What the council set about its site.
+///
+/// @param host the address to listen on
+/// @param port the port to listen on; 0 takes a free one
+/// @param publicUrl how people reach the site from outside; with https, browsers are told to keep
+///   to it
+/// @param council the principal council's name
+/// @param pointPerson who gets what the chat cannot answer
+/// @param pointPersonEmail that person's address, shown on the pages
+/// @param chat how often one address may ask
+/// @param search how often one address may search
+public record Site(
+    String host,
+    int port,
+    URI publicUrl,
+    String council,
+    String pointPerson,
+    String pointPersonEmail,
+    Rate chat,
+    Rate search) {}

@@ -1,0 +1,65 @@
+package liaison.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import liaison.text.Templates;
+import liaison.text.Unacceptable;
+
+/// The pages, the chat and the search, served from the moment it is built until it is closed.
+public final class Web implements AutoCloseable {
+  private final Figures figures = new Figures();
+  private final Javalin app;
+
+  /// Starts serving.
+  ///
+  /// @throws Unacceptable where the address cannot be listened on
+  public Web(Site site, Rooms rooms) {
+    Assets assets = new Assets();
+    Pages pages = new Pages(new Templates("liaison/web"), assets, site);
+    Faults faults = new Faults(pages);
+    Limit chatting = new Limit(site.chat());
+    app =
+        Javalin.create(config -> {
+          new FrontDoor(site, pages, figures).settle(config);
+          config.requestLogger.http(figures::note);
+          config.router.javaLangErrorHandler(faults::broken);
+          config.routes.exception(Exception.class, faults::show);
+          config.routes.exception(HttpResponseException.class, faults::show);
+          Routes routes = new Routes(config.routes);
+          new ChatApi(rooms.enquiries(), chatting).open(routes);
+          new SearchApi(rooms.knowledge(), new Limit(site.search())).open(routes);
+          new ChatPage(rooms.enquiries(), rooms.knowledge(), pages, chatting).open(routes);
+          new SourcePages(rooms.knowledge(), pages, rooms.clock()).open(routes);
+          new PlainPages(pages).open(routes);
+          new Health(rooms.checks()).open(routes);
+          figures.open(routes);
+          assets.open(routes);
+        });
+    start(site);
+  }
+
+  /// The port it really listens on.
+  public int port() {
+    return app.port();
+  }
+
+  /// Lets the requests in hand finish for a few seconds, then stops.
+  @Override
+  public void close() {
+    app.stop();
+    figures.close();
+  }
+
+  private void start(Site site) {
+    try {
+      app.start(site.host(), site.port());
+    } catch (JavalinBindException taken) {
+      close();
+      throw new Unacceptable(
+          "http.port",
+          "Port %d on %s cannot be used. Stop the program that uses it, or set another http.port."
+              .formatted(site.port(), site.host()));
+    }
+  }
+}

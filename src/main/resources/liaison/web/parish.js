@@ -1,0 +1,3 @@
+import { ParishConversation } from "./conversation.js";
+
+customElements.define("parish-conversation", ParishConversation);

@@ -1,0 +1,120 @@
+package liaison.web;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import liaison.answering.Answerer;
+import liaison.answering.PointPerson;
+import liaison.enquiries.Enquiries;
+import liaison.knowledge.Knowledge;
+import liaison.store.Access;
+import liaison.store.DataFolder;
+import liaison.store.Database;
+import liaison.text.Check;
+
+/// The real web room on loopback, with real rooms behind it and a clock that stands still.
+final class Served implements AutoCloseable {
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
+  static final String POINT_PERSON = "the parish liaison officer";
+  private static final String EMAIL = "liaison@council.example";
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final double CONFIDENCE = 0.5;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final DataFolder data;
+  private final Database database;
+  private final Knowledge knowledge;
+  private final Web web;
+
+  Served(Path folder) {
+    this(folder, Rate.none(), () -> List.of(Check.ok("database", "It answers.")));
+  }
+
+  Served(Path folder, Rate rate, Supplier<List<Check>> checks) {
+    data = DataFolder.at(folder);
+    data.lock();
+    database = Database.open(data, Access.SERVING);
+    knowledge = Knowledge.open(data.path(), data.path().resolve("none"), List.of(new Shelf()));
+    knowledge.refresh();
+    PointPerson person = new PointPerson(POINT_PERSON, EMAIL, day -> day.plusDays(3));
+    Enquiries enquiries =
+        new Enquiries(database, new Answerer(knowledge, person, CONFIDENCE), person, CLOCK, LONDON);
+    Site site =
+        new Site(
+            "127.0.0.1",
+            0,
+            URI.create("http://127.0.0.1"),
+            "Example City Council",
+            POINT_PERSON,
+            EMAIL,
+            rate,
+            rate);
+    web = new Web(site, new Rooms(enquiries, knowledge, checks, CLOCK));
+  }
+
+  int port() {
+    return web.port();
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + port() + path;
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address(path)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  HttpResponse<String> post(String path, String type, String body)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> chat(String json) throws IOException, InterruptedException {
+    return post("/api/chat", "application/json", json);
+  }
+
+  /// Sends bytes as they are, and reads until the other side ends the connection.
+  String raw(String bytes) throws IOException {
+    try (Socket socket = socket()) {
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  Socket socket() throws IOException {
+    Socket socket = new Socket("127.0.0.1", port());
+    socket.setSoTimeout(30_000);
+    return socket;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    web.close();
+    knowledge.close();
+    database.close();
+    data.close();
+  }
+}
