@@ -1,11 +1,24 @@
 package liaison;
 
-/// Starts the program.
+import java.nio.charset.StandardCharsets;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import liaison.command.CommandDoor;
+
+/// Starts the program. The clock on the wall is read only here.
 public final class Main {
   private Main() {}
 
-  /// @param arguments the command line, as `command` reads it
+  /// @param arguments the command line, as the README lists it
   public static void main(String[] arguments) {
-    System.out.println("Parish Liaison");
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    var clock = InstantSource.system();
+    var door = new CommandDoor(launch -> House.of(launch, System.getenv(), clock), out, err);
+    System.exit(door.run(arguments));
   }
 }

@@ -138,6 +138,16 @@ class HouseRulesTest {
   }
 
   @Test
+  void everyLibraryWithAHomeIsOneThatTheHouseUses() {
+    Set<String> used = new TreeSet<>();
+    for (JavaClass inside : HOUSE) {
+      inside.getDirectDependenciesFromSelf().forEach(d -> used.add(d.getTargetClass().getName()));
+    }
+    assertThat(HOMES.keySet())
+        .allSatisfy(library -> assertThat(used).anyMatch(name -> name.startsWith(library + ".")));
+  }
+
+  @Test
   void theClockIsReadOnlyInMain() {
     clock("liaison").check(HOUSE);
   }

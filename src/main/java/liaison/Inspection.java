@@ -1,0 +1,106 @@
+package liaison;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import liaison.knowledge.Knowledge;
+import liaison.knowledge.State;
+import liaison.store.Access;
+import liaison.store.DataFolder;
+import liaison.store.Database;
+import liaison.text.Check;
+import liaison.text.Unacceptable;
+
+/// Looks at what the service stands on, before it runs and while it does.
+final class Inspection {
+  private final Settings settings;
+
+  Inspection(Settings settings) {
+    this.settings = settings;
+  }
+
+  /// Everything that can be looked at without serving.
+  List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(Check.ok("settings", "Every key is known and every value will do."));
+    settings.paths(Key.KNOWLEDGE_FOLDER).forEach(folder -> checks.add(knowledgeFolder(folder)));
+    checks.add(synonyms());
+    checks.add(database());
+    checks.add(pointPerson());
+    checks.add(outOfHours());
+    return checks;
+  }
+
+  /// How the rooms are while serving.
+  static List<Check> health(Database database, Knowledge knowledge) {
+    List<Check> checks = new ArrayList<>();
+    try {
+      database.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+      checks.add(Check.ok("database", "It answers."));
+    } catch (RuntimeException e) {
+      checks.add(Check.critical("database", "It does not answer. Look at the log and the disk."));
+    }
+    checks.add(
+        switch (knowledge.state()) {
+          case State.Current _ -> Check.ok("index", "It says what the papers say.");
+          case State.Updating(var reason, var done, var of) ->
+              Check.warning("index", "%s %d of %d.".formatted(reason, done, of));
+        });
+    int leftOut = knowledge.leftOut().size();
+    checks.add(
+        leftOut == 0
+            ? Check.ok("papers", "All were read.")
+            : Check.warning(
+                "papers", leftOut + " could not be read. The command index says which and why."));
+    return checks;
+  }
+
+  private static Check knowledgeFolder(Path folder) {
+    String name = "knowledge.folder";
+    if (!Files.isDirectory(folder)) {
+      return Check.critical(name, folder + " is no folder. Make it, or take it out of the list.");
+    }
+    if (!Files.isReadable(folder)) {
+      return Check.critical(name, folder + " cannot be read. Let this program's user read it.");
+    }
+    return Check.ok(name, folder + " can be read.");
+  }
+
+  private Check synonyms() {
+    Path file = settings.configFile("synonyms.txt");
+    return Files.isReadable(file)
+        ? Check.ok("synonyms", file + " can be read.")
+        : Check.warning("synonyms", file + " is missing. Abbreviations will not be understood.");
+  }
+
+  private Check database() {
+    try (DataFolder folder = DataFolder.at(settings.path(Key.DATA_FOLDER));
+        Database database = Database.open(folder, Access.BESIDE)) {
+      List<String> faults = database.integrity();
+      return faults.isEmpty()
+          ? Check.ok("database", "It is whole.")
+          : Check.critical("database", faults.getFirst() + " Bring back a copy with restore.");
+    } catch (Unacceptable e) {
+      return Check.critical(e.field(), e.words());
+    }
+  }
+
+  private Check pointPerson() {
+    return settings.isUsual(Key.POINT_PERSON_EMAIL)
+        ? Check.warning(
+            Key.POINT_PERSON_EMAIL.words(),
+            "Questions go to a sample address. Set the address of your liaison officer.")
+        : Check.ok(
+            Key.POINT_PERSON_EMAIL.words(),
+            "Questions go to " + settings.text(Key.POINT_PERSON_NAME) + ".");
+  }
+
+  private Check outOfHours() {
+    return settings.text(Key.OUT_OF_HOURS).isEmpty()
+        ? Check.warning(
+            Key.OUT_OF_HOURS.words(),
+            "It is not set. Say who answers out of hours, and the number, for urgent questions.")
+        : Check.ok(Key.OUT_OF_HOURS.words(), "It is set.");
+  }
+}

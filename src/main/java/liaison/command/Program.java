@@ -1,0 +1,51 @@
+package liaison.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import liaison.enquiries.QuestionSet;
+import liaison.enquiries.Reply;
+import liaison.text.Check;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line can start. The roof's `House` is it.
+public interface Program {
+  /// Serves until it is told to end.
+  ///
+  /// @param ready gets the address once the service answers, and lines of progress before that
+  void serve(Consumer<String> ready) throws InterruptedException;
+
+  /// Answers one question as the chat would.
+  ///
+  /// @param conversation the id from an earlier reply, or null
+  Reply ask(String question, @Nullable String conversation);
+
+  /// Brings the index up to date with the papers and the records.
+  ///
+  /// @param rebuild whether to start from nothing
+  /// @param progress gets lines of progress
+  /// @return what was read, what was left out and why, one line each; empty reasons mean all is
+  ///   well
+  Indexed index(boolean rebuild, Consumer<String> progress);
+
+  /// Runs a question set.
+  QuestionSet.Score evaluate(Path file);
+
+  /// Copies the database into a file that does not exist yet.
+  void backup(Path file);
+
+  /// Brings a copy back; what was there is kept in the data folder as `before-restore-<n>.db`.
+  void restore(Path file);
+
+  /// Proves that database, index and papers agree.
+  List<Check> verify();
+
+  /// Looks at settings, folders and database.
+  List<Check> check();
+
+  /// What one round of indexing did.
+  ///
+  /// @param lines what was read, in plain words
+  /// @param leftOut documents that could not be read, each with its reason
+  record Indexed(List<String> lines, List<String> leftOut) {}
+}
