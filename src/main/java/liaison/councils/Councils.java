@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import liaison.store.Audit;
 import liaison.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 public final class Councils {
   private final Database database;
   private final InstantSource clock;
+  private volatile Register register = new Register(-1, List.of());
 
   /// @param database where the register lies
   public Councils(Database database, InstantSource clock) {
@@ -50,9 +49,31 @@ public final class Councils {
     return database.<Boolean>read(Rows::isEmpty);
   }
 
+  /// The register as it is now. It is read again only after a change, by whatever process.
+  private Register register() {
+    long changes = database.<Long>read(Rows::changes);
+    Register known = register;
+    return known.changes() == changes ? known : readAgain();
+  }
+
+  /// One reads for all who ask at the same time.
+  private synchronized Register readAgain() {
+    Register known = register;
+    Supplier<Register> read =
+        database.read(handle -> {
+          long changes = Rows.changes(handle);
+          if (changes == known.changes()) return () -> known;
+          List<Council> councils = Rows.all(handle);
+          return () -> new Register(changes, councils);
+        });
+    Register now = read.get();
+    register = now;
+    return now;
+  }
+
   /// All of them, by name.
   public List<Council> all() {
-    return database.read(Councils::all);
+    return register().all();
   }
 
   /// [#all()] for work that is already in a transaction.
@@ -62,37 +83,32 @@ public final class Councils {
 
   /// The council with this key.
   public Optional<Council> byId(String id) {
-    return all().stream().filter(council -> council.id().equals(id)).findFirst();
+    return register().byId(id);
   }
 
-  /// Every council that a phrase may mean: by its name, its place, an abbreviation, or one of its
-  /// parishes. Capitals, punctuation, "&" and the words for its kind do not matter. Where the
-  /// phrase is a council's very name or abbreviation, only such councils are meant; more than one
-  /// is for the asker to choose from.
+  /// Every council that a phrase may mean: by its name, its place, an abbreviation, one of its
+  /// parishes, or a half of its name. Capitals, punctuation, "&" and the words for its kind do not
+  /// matter. Where the phrase is a council's very name or abbreviation, only such councils are
+  /// meant; more than one is for the asker to choose from.
   public List<Council> named(String phrase) {
-    Name asked = Name.of(phrase);
-    if (asked.full().isEmpty()) return List.of();
-    List<Council> all = all();
-    List<Council> exactly = those(all, name -> name.full().equals(asked.full()));
-    return exactly.isEmpty() ? those(all, name -> name.bare().equals(asked.bare())) : exactly;
+    return register().named(phrase);
   }
 
-  private static List<Council> those(List<Council> all, Function<Name, Boolean> fits) {
-    return all.stream().filter(council -> names(council).anyMatch(fits::apply)).toList();
+  /// Every council that a running text names, in its order, without overlaps: the longest name
+  /// wins. Names are understood as in [#named]; besides, an abbreviation of two letters must stand
+  /// in capitals, and one letter of a name of six or more may be wrong. Where that fits two names,
+  /// both are given. A name after "Cllr" or the like is a person's and left out.
+  public List<Mention> mentioned(String text) {
+    return register().mentioned(text);
   }
 
-  private static Stream<Name> names(Council council) {
-    Stream<String> parishes = council.parishes().stream().map(Parish::name);
-    return Stream.of(
-            Stream.of(council.name(), council.place()), council.aliases().stream(), parishes)
-        .flatMap(Function.identity())
-        .map(Name::of);
+  /// What is on file about a council besides its row; all of it empty for one that is not there.
+  public CouncilDetails details(String id) {
+    return database.read(handle -> DetailRows.of(handle, id));
   }
 
   /// How many there are of each kind, kinds without any left out.
   public Map<Kind, Integer> counts() {
-    var counts = new EnumMap<Kind, Integer>(Kind.class);
-    for (Council council : all()) counts.merge(council.kind(), 1, Integer::sum);
-    return counts;
+    return register().counts();
   }
 }

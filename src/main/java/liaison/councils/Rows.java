@@ -18,6 +18,11 @@ final class Rows {
         .one();
   }
 
+  /// How often the register was changed so far.
+  static long changes(Handle handle) {
+    return handle.createQuery("SELECT times FROM register_change").mapTo(Long.class).one();
+  }
+
   static void insert(Handle handle, Council council) {
     handle.execute(
         """
@@ -44,6 +49,13 @@ final class Rows {
           parish.mapitId(),
           council.id());
     }
+    handle.execute(
+        """
+        INSERT INTO seat (council, kind)
+        SELECT ?, key FROM seat_kind WHERE due = 'every' OR (due = 'council' AND ?)
+        """,
+        council.id(),
+        council.kind() != Kind.MEETING);
   }
 
   /// By name.

@@ -5,14 +5,15 @@ import java.util.List;
 
 /// The rows of comma separated text (RFC 4180), lenient: a quote inside a bare cell is itself, and
 /// an open quote ends with the text. Blank lines are no rows.
-final class Csv {
-  private Csv() {}
-
-  static List<List<String>> rows(String text) {
+///
+/// @param open the number of the row, from 1, with a quote that is never closed; 0 where all are
+record Csv(List<List<String>> rows, int open) {
+  static Csv of(String text) {
     var rows = new ArrayList<List<String>>();
     List<String> row = new ArrayList<>();
     var cell = new StringBuilder();
     boolean quoted = false;
+    int opened = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (quoted) {
@@ -22,6 +23,7 @@ final class Csv {
       } else if (c == '"' && cell.toString().isBlank()) {
         cell.setLength(0);
         quoted = true;
+        opened = rows.size() + 1;
       } else if (c == ',' || c == '\n' || c == '\r') {
         row.add(cell.toString());
         cell.setLength(0);
@@ -32,7 +34,7 @@ final class Csv {
     }
     row.add(cell.toString());
     taken(rows, row);
-    return rows;
+    return new Csv(rows, quoted ? opened : 0);
   }
 
   private static List<String> taken(List<List<String>> rows, List<String> row) {

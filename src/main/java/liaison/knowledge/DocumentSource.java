@@ -1,6 +1,7 @@
 package liaison.knowledge;
 
 import java.util.List;
+import java.util.Set;
 
 /// Something that documents come from: folders of papers, records, approved answers.
 ///
@@ -13,6 +14,10 @@ public interface DocumentSource {
   /// Reads one document of the last listing.
   Content read(Offer offer);
 
+  /// Ends a reading that is under way, as soon as can be; nothing is read after it. Called from
+  /// another thread. A source whose readings are quick need do nothing.
+  default void stop() {}
+
   /// A document that could be read.
   ///
   /// @param id unique over all sources: a path below a folder, or `record/...`
@@ -23,7 +28,19 @@ public interface DocumentSource {
   /// What a source holds.
   ///
   /// @param leftOut what is seen without reading to be no document of ours, with its reason
-  /// @param whole false where a part of the source could not be looked at: then nothing that was
-  ///   read before is taken for gone
-  record Listing(List<Offer> offers, List<LeftOut> leftOut, boolean whole) {}
+  /// @param whole false where the source could not be looked at: then nothing that was read before
+  ///   is taken for gone
+  /// @param unseen how the ids begin that could not be looked at; these alone are not taken for
+  ///   gone
+  record Listing(List<Offer> offers, List<LeftOut> leftOut, boolean whole, Set<String> unseen) {
+    /// A listing without a part that could not be looked at.
+    public Listing(List<Offer> offers, List<LeftOut> leftOut, boolean whole) {
+      this(offers, leftOut, whole, Set.of());
+    }
+
+    /// Whether a document that is not offered may be there all the same.
+    boolean spares(String id) {
+      return !whole || unseen.stream().anyMatch(id::startsWith);
+    }
+  }
 }

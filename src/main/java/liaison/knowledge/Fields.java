@@ -14,6 +14,9 @@ final class Fields {
 
   static final String SCHEMA_KEY = "schema";
 
+  /// Says with "true" that a round had nothing left to do when the index was last written.
+  static final String COMPLETE_KEY = "complete";
+
   /// What an entry is: one of the three kinds.
   static final String KIND = "kind";
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One look over a knowledge folder: which files are papers, and why the others are not.
 ///
@@ -40,11 +42,18 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
           "xls",
           "csv");
 
+  private static final String CLOSED =
+      "This folder cannot be read. Check that it is there and that the service may read it.";
+
   private static final Set<String> TABLES = Set.of("councils.csv", "meetings.csv");
 
   final List<Found> papers = new ArrayList<>();
   final List<Found> tables = new ArrayList<>();
   final List<LeftOut> leftOut = new ArrayList<>();
+
+  /// The folders inside that could not be looked at, each as its papers' names begin.
+  final Set<String> unseen = new HashSet<>();
+
   boolean whole = true;
 
   private final Path folder;
@@ -62,11 +71,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     } catch (IOException fault) {
       var walk = new FolderWalk(folder);
       walk.whole = false;
-      walk.leftOut.add(
-          new LeftOut(
-              folder.toString(),
-              "This folder cannot be read. Check that it is there and that the service may read"
-                  + " it."));
+      walk.leftOut.add(new LeftOut(folder.toString(), CLOSED));
       return walk;
     }
   }
@@ -89,8 +94,28 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return FileVisitResult.CONTINUE;
     }
-    if (Files.isDirectory(file)) whole = false;
+    if (file.equals(folder)) whole = false;
+    else if (Files.isDirectory(file)) return unseen(file);
     leftOut(file, "The service may not read it. Ask for its permissions to be changed.");
+    return FileVisitResult.CONTINUE;
+  }
+
+  /// A folder that breaks off in the middle counts as not seen from there on.
+  @Override
+  public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) {
+    if (fault == null) return FileVisitResult.CONTINUE;
+    if (!directory.equals(folder)) return unseen(directory);
+    whole = false;
+    leftOut.add(new LeftOut(folder.toString(), CLOSED));
+    return FileVisitResult.CONTINUE;
+  }
+
+  private FileVisitResult unseen(Path directory) {
+    unseen.add(below(directory) + "/");
+    leftOut(
+        directory,
+        "The service may not read this folder. Ask for its permissions to be changed. What was"
+            + " read from it before stays as it is.");
     return FileVisitResult.CONTINUE;
   }
 

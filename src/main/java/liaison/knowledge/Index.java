@@ -59,7 +59,7 @@ final class Index implements AutoCloseable {
     Directory directory = FSDirectory.open(folder);
     try {
       if (fault != null) begin(directory);
-      return new Index(directory, fault);
+      return new Index(directory, fault == null ? unfinished(directory) : fault);
     } catch (IOException | RuntimeException failed) {
       directory.close();
       throw failed;
@@ -70,7 +70,15 @@ final class Index implements AutoCloseable {
   /// it cannot be used, an empty one in memory stands in.
   static Index toLookAt(Path folder) throws IOException {
     String fault = fault(folder);
-    if (fault == null) return new Index(FSDirectory.open(folder), null);
+    if (fault == null) {
+      Directory directory = FSDirectory.open(folder);
+      try {
+        return new Index(directory, unfinished(directory));
+      } catch (IOException | RuntimeException failed) {
+        directory.close();
+        throw failed;
+      }
+    }
     Directory memory = new ByteBuffersDirectory();
     begin(memory);
     return new Index(memory, fault);
@@ -93,7 +101,8 @@ final class Index implements AutoCloseable {
     }
   }
 
-  /// Why the index had to be begun afresh, as the start of a sentence; null where it had not.
+  /// Why the index did not say at its opening what the sources say, as the start of a sentence;
+  /// null where it may.
   @Nullable String built() {
     return built;
   }
@@ -155,13 +164,31 @@ final class Index implements AutoCloseable {
 
   private static void begin(Directory directory) throws IOException {
     try (var writer = new IndexWriter(directory, settings().setOpenMode(OpenMode.CREATE))) {
-      commit(writer);
+      commit(writer, false);
     }
   }
 
-  static void commit(IndexWriter writer) throws IOException {
-    writer.setLiveCommitData(Map.of(Fields.SCHEMA_KEY, Fields.SCHEMA).entrySet());
+  /// @param complete whether nothing is left to do
+  static void commit(IndexWriter writer, boolean complete) throws IOException {
+    var data =
+        Map.of(Fields.SCHEMA_KEY, Fields.SCHEMA, Fields.COMPLETE_KEY, String.valueOf(complete));
+    writer.setLiveCommitData(data.entrySet());
     writer.commit();
+  }
+
+  /// Marks what is there as complete, where it is not marked yet.
+  void complete() throws IOException {
+    if (unfinished(directory) == null) return;
+    try (IndexWriter writer = writer()) {
+      commit(writer, true);
+    }
+    turnPage();
+  }
+
+  private static @Nullable String unfinished(Directory directory) throws IOException {
+    String complete =
+        SegmentInfos.readLatestCommit(directory).getUserData().get(Fields.COMPLETE_KEY);
+    return "true".equals(complete) ? null : "The papers had not all been read";
   }
 
   private static IndexWriterConfig settings() {
@@ -172,7 +199,10 @@ final class Index implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    shelves.close();
-    directory.close();
+    try {
+      shelves.close();
+    } finally {
+      directory.close();
+    }
   }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -24,6 +26,7 @@ final class Intake implements AutoCloseable {
 
   private final IndexWriter writer;
   private final Supplier<Encoder> encoder;
+  private final BooleanSupplier stopping;
   private final ExecutorService threads;
   private final List<Step> steps = new ArrayList<>();
   private int gathered;
@@ -36,7 +39,10 @@ final class Intake implements AutoCloseable {
 
   private record Closed(Entry entry) implements Step {}
 
-  Intake(IndexWriter writer, Supplier<Encoder> encoder) {
+  /// @param stopping asked often; once it says so, writing ends with a {@link
+  ///   CancellationException}
+  Intake(IndexWriter writer, Supplier<Encoder> encoder, BooleanSupplier stopping) {
+    this.stopping = stopping;
     this.writer = writer;
     this.encoder = encoder;
     var number = new AtomicInteger();
@@ -69,12 +75,14 @@ final class Intake implements AutoCloseable {
     steps.add(new Closed(new Entry(id, fingerprint, null, 0, reason)));
   }
 
-  void commit() throws IOException {
+  /// @param complete whether nothing is left to do
+  void commit(boolean complete) throws IOException {
     write();
-    Index.commit(writer);
+    Index.commit(writer, complete);
   }
 
   private void write() throws IOException {
+    goOn();
     List<List<Future<float[]>>> vectors = encoded();
     int next = 0;
     for (Step step : steps) {
@@ -102,10 +110,17 @@ final class Intake implements AutoCloseable {
     return vectors;
   }
 
-  private static List<float[]> taken(List<Future<float[]>> futures) {
+  private void goOn() {
+    if (stopping.getAsBoolean()) throw new CancellationException("The round is to end");
+  }
+
+  private List<float[]> taken(List<Future<float[]>> futures) {
     var vectors = new ArrayList<float[]>();
     try {
-      for (Future<float[]> future : futures) vectors.add(future.get());
+      for (Future<float[]> future : futures) {
+        goOn();
+        vectors.add(future.get());
+      }
     } catch (ExecutionException fault) {
       throw new IllegalStateException("A text could not be encoded", fault.getCause());
     } catch (InterruptedException interrupted) {

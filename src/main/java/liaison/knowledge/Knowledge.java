@@ -3,6 +3,7 @@ package liaison.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +31,18 @@ import org.slf4j.LoggerFactory;
 public final class Knowledge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 
+  /// A long round looks at the sources again and shows what it has so often, and loses no more than
+  /// this to a crash.
+  private static final Duration SLICE = Duration.ofSeconds(4);
+
   private final Path folder;
   private final Path natives;
   private final Path synonymsFile;
   private final List<DocumentSource> sources;
   private final boolean beside;
+  private final long slice;
   private final ReentrantLock rounds = new ReentrantLock();
+  private final Tries tries = new Tries();
   private final Object encoderGate = new Object();
 
   private volatile Index index;
@@ -46,11 +53,16 @@ public final class Knowledge implements AutoCloseable {
   private volatile State state;
   private volatile List<LeftOut> seenOut = List.of();
   private volatile boolean damaged;
+  private volatile boolean stopping;
   private volatile boolean closing;
   private boolean triedAgain;
   private boolean copied;
 
-  private Knowledge(Path data, Path synonyms, List<DocumentSource> sources, boolean beside) {
+  /// @param beside whether to look only
+  /// @param slice how long a round works before it looks at the sources again
+  Knowledge(
+      Path data, Path synonyms, List<DocumentSource> sources, boolean beside, Duration slice) {
+    this.slice = slice.toNanos();
     folder = data.resolve("index");
     natives = data.resolve("native");
     synonymsFile = synonyms;
@@ -73,7 +85,7 @@ public final class Knowledge implements AutoCloseable {
   /// @param synonyms a file of names that mean the same; it may be missing
   /// @throws Unacceptable where a line of the synonyms or the data folder cannot be used
   public static Knowledge open(Path data, Path synonyms, List<DocumentSource> sources) {
-    return new Knowledge(data, synonyms, sources, false);
+    return new Knowledge(data, synonyms, sources, false, SLICE);
   }
 
   /// Opens the index to look only, beside a service that may be running. Nothing on the disk is
@@ -81,11 +93,13 @@ public final class Knowledge implements AutoCloseable {
   ///
   /// @throws Unacceptable where a line of the synonyms cannot be used
   public static Knowledge beside(Path data, Path synonyms, List<DocumentSource> sources) {
-    return new Knowledge(data, synonyms, sources, true);
+    return new Knowledge(data, synonyms, sources, true, SLICE);
   }
 
   /// One round over the sources: reads what is new or changed, drops what is gone. Where nothing
-  /// has changed it costs a look at the sources. One round runs at a time; another waits for it.
+  /// has changed it costs a look at the sources. A long round looks again every few seconds, and
+  /// does first what it then sees gone or changed; it ends when nothing is left to do. One round
+  /// runs at a time; another waits for it.
   public Report refresh() {
     return round(false);
   }
@@ -99,11 +113,8 @@ public final class Knowledge implements AutoCloseable {
     rounds.lock();
     try {
       if (closing) throw new IllegalStateException("Knowledge is closed");
-      readSynonyms();
       if (damaged) reopen();
-      Report report = workOrBeginAfresh(readAll);
-      state = new State.Current();
-      return report;
+      return workOrBeginAfresh(readAll);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     } finally {
@@ -123,22 +134,42 @@ public final class Knowledge implements AutoCloseable {
   }
 
   private Report work(boolean readAll) throws IOException {
-    var round = new Round(entries(), readAll, !beside && !triedAgain);
+    var dealt = new Dealt();
+    boolean whole = false;
+    while (!whole && !stopping) whole = slice(readAll, dealt);
+    if (whole) {
+      triedAgain = true;
+      state = new State.Current();
+    }
+    return dealt.report(leftOut());
+  }
+
+  /// @return whether nothing of what it saw is left to do
+  private boolean slice(boolean readAll, Dealt dealt) throws IOException {
+    readSynonyms();
+    var round = new Round(entries(), readAll, !beside && !triedAgain, tries, dealt);
     round.look(sources);
-    if (!round.idle()) {
+    boolean whole = round.idle();
+    if (whole && !beside && dealt.settled()) index.complete();
+    if (!whole) {
       if (beside) copyOnce();
       String why = index.built() == null ? round.inWords() : index.built() + ". " + round.inWords();
-      state = new State.Updating(why, 0, round.size());
-      round.work(
-          index,
-          this::encoder,
-          done -> state = new State.Updating(why, done, round.size()),
-          () -> closing);
+      int before = dealt.size();
+      int all = before + round.size();
+      state = new State.Updating(why, before, all);
+      whole =
+          round.work(
+              index,
+              this::encoder,
+              slice,
+              () -> stopping,
+              done -> state = new State.Updating(why, before + done, all));
     }
-    triedAgain = true;
     round.leaveOut(synonymsFault);
-    seenOut = List.copyOf(round.seenOut());
-    return round.report(entries());
+    var out = new ArrayList<LeftOut>(round.seenOut());
+    out.addAll(dealt.notNow());
+    seenOut = List.copyOf(out);
+    return whole;
   }
 
   private void copyOnce() throws IOException {
@@ -296,7 +327,7 @@ public final class Knowledge implements AutoCloseable {
   private static State opened(Index index) {
     String built = index.built();
     if (built == null) return new State.Current();
-    LOG.info("{}; it is built anew", built);
+    LOG.info("{}; it is brought up to date", built);
     return new State.Updating(built + ".", 0, 0);
   }
 
@@ -310,15 +341,27 @@ public final class Knowledge implements AutoCloseable {
             + " written, and that no other program uses it.");
   }
 
+  /// Makes a round that is running end at once, with what it has committed, and every later one do
+  /// nothing. Does not wait for it. Questions are answered until [#close]; to be called first when
+  /// the program ends.
+  public void stop() {
+    stopping = true;
+    sources.forEach(DocumentSource::stop);
+  }
+
   @Override
   public void close() {
+    stop();
     closing = true;
     rounds.lock();
     try {
-      index.close();
-      synchronized (encoderGate) {
-        Encoder loaded = encoder;
-        if (loaded != null) loaded.close();
+      try {
+        index.close();
+      } finally {
+        synchronized (encoderGate) {
+          Encoder loaded = encoder;
+          if (loaded != null) loaded.close();
+        }
       }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import liaison.papers.Block;
 import liaison.papers.Paper;
@@ -25,6 +27,7 @@ public final class PaperFolders implements DocumentSource {
 
   private final List<Path> folders;
   private final Function<Path, Reading> reader;
+  private final Runnable stop;
   private final Digests digests = new Digests();
   private final Map<Path, KnownTable> tables = new HashMap<>();
   private Map<String, Shelved> shelf = Map.of();
@@ -32,8 +35,21 @@ public final class PaperFolders implements DocumentSource {
   /// @param folders the first keeps its ids when another clashes
   /// @param reader reads one file, whatever its format
   public PaperFolders(List<Path> folders, Function<Path, Reading> reader) {
+    this(folders, reader, () -> {});
+  }
+
+  /// @param folders the first keeps its ids when another clashes
+  /// @param reader reads one file, whatever its format
+  /// @param stop ends a reading that is under way, from another thread
+  public PaperFolders(List<Path> folders, Function<Path, Reading> reader, Runnable stop) {
     this.folders = List.copyOf(folders);
     this.reader = reader;
+    this.stop = stop;
+  }
+
+  @Override
+  public void stop() {
+    stop.run();
   }
 
   @Override
@@ -42,12 +58,15 @@ public final class PaperFolders implements DocumentSource {
     var leftOut = new ArrayList<LeftOut>();
     var found = new HashMap<String, Shelved>();
     Set<Path> seen = new HashSet<>();
+    Set<String> unseen = new HashSet<>();
     boolean whole = true;
-    for (Path folder : folders) {
+    List<Path> distinct = distinct();
+    for (Path folder : distinct) {
       FolderWalk walk = FolderWalk.over(folder);
       whole &= walk.whole;
-      leftOut.addAll(walk.leftOut);
-      Map<String, PapersTable> beside = tables(walk, leftOut, seen);
+      unseen.addAll(unseen(walk, folder));
+      var below = new ArrayList<LeftOut>(walk.leftOut);
+      Map<String, PapersTable> beside = tables(walk, below, seen);
       for (FolderWalk.Found file : walk.papers) {
         String id = free(file.name(), folder, found.keySet());
         PapersTable.Row row = row(beside, file.name());
@@ -57,14 +76,38 @@ public final class PaperFolders implements DocumentSource {
           found.put(id, new Shelved(file.real(), file.stamp(), row));
           offers.add(new Offer(id, row == null ? digest : Digests.of(digest + row)));
         } catch (IOException fault) {
-          leftOut.add(new LeftOut(id, "It cannot be opened. Check that the service may read it."));
+          below.add(
+              new LeftOut(file.name(), "It cannot be opened. Check that the service may read it."));
         }
       }
+      addStrayRows(walk, beside, below);
+      below.forEach(paper -> leftOut.add(distinct.size() == 1 ? paper : in(folder, paper)));
     }
     digests.keepOnly(seen);
     tables.keySet().retainAll(seen);
     shelf = found;
-    return new Listing(offers, leftOut, whole);
+    return new Listing(offers, leftOut, whole, unseen);
+  }
+
+  /// A folder that is named twice, in whatever way, is one folder.
+  private List<Path> distinct() {
+    var byPlace = new LinkedHashMap<Path, Path>();
+    for (Path folder : folders) byPlace.putIfAbsent(real(folder), folder);
+    return List.copyOf(byPlace.values());
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException absent) {
+      return folder.toAbsolutePath().normalize();
+    }
+  }
+
+  /// Of several folders, each line names its own.
+  private static LeftOut in(Path folder, LeftOut paper) {
+    Path named = folder.resolve(paper.document());
+    return new LeftOut(named.toString().replace('\\', '/'), paper.reason());
   }
 
   @Override
@@ -75,6 +118,7 @@ public final class PaperFolders implements DocumentSource {
     if (!untouched(paper)) return new Content.Unsettled();
     return switch (reading) {
       case Reading.Unreadable unreadable -> new Content.Unreadable(unreadable.reason());
+      case Reading.NotNow notNow -> new Content.Unsettled(notNow.reason());
       case Reading.Read read -> text(offer.id(), paper, read.paper());
     };
   }
@@ -105,10 +149,27 @@ public final class PaperFolders implements DocumentSource {
 
   private static String free(String name, Path folder, Set<String> taken) {
     if (!taken.contains(name)) return name;
-    Path last = folder.toAbsolutePath().normalize().getFileName();
-    String id = (last == null ? "folder" : last) + "/" + name;
+    String last = last(folder);
+    String id = last + "/" + name;
     for (int n = 2; taken.contains(id); n++) id = last + "-" + n + "/" + name;
     return id;
+  }
+
+  /// How the ids of papers begin that lie where the walk could not look, under every name that a
+  /// clash may have given them.
+  private Set<String> unseen(FolderWalk walk, Path folder) {
+    var beginnings = new HashSet<String>(walk.unseen);
+    String last = last(folder);
+    for (String name : walk.unseen) {
+      if (folders.size() > 1) beginnings.add(last + "/" + name);
+      for (int n = 2; n <= folders.size(); n++) beginnings.add(last + "-" + n + "/" + name);
+    }
+    return beginnings;
+  }
+
+  private static String last(Path folder) {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return last == null ? "folder" : last.toString();
   }
 
   /// The row of the nearest table that names the paper.
@@ -135,6 +196,29 @@ public final class PaperFolders implements DocumentSource {
       }
     }
     return beside;
+  }
+
+  /// Rows of the tables that name no file, unless it may lie where the walk could not look.
+  private static void addStrayRows(
+      FolderWalk walk, Map<String, PapersTable> beside, List<LeftOut> leftOut) {
+    if (!walk.whole) return;
+    Set<String> there = new HashSet<>();
+    walk.papers.forEach(file -> there.add(file.name()));
+    walk.tables.forEach(file -> there.add(file.name()));
+    walk.leftOut.forEach(file -> there.add(file.document()));
+    beside.forEach((place, table) -> {
+      for (String file : new TreeSet<>(table.rows().keySet())) {
+        String name = place + file;
+        if (there.contains(name) || walk.unseen.stream().anyMatch(name::startsWith)) continue;
+        leftOut.add(
+            new LeftOut(
+                place + PapersTable.NAME,
+                "It names \""
+                    + file
+                    + "\", but there is no such paper. Correct the row or take"
+                    + " it out."));
+      }
+    });
   }
 
   private PapersTable table(FolderWalk.Found file) throws IOException {

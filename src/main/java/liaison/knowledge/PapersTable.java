@@ -35,9 +35,17 @@ record PapersTable(Map<String, Row> rows, List<String> faults) {
     if (Files.size(file) > MOST_BYTES) {
       return new PapersTable(Map.of(), List.of("It is too large to be a list of papers."));
     }
-    List<List<String>> lines = Csv.rows(decoded(Files.readAllBytes(file)));
+    Csv csv = Csv.of(decoded(Files.readAllBytes(file)));
+    List<List<String>> lines = csv.rows();
     var rows = new HashMap<String, Row>();
     var faults = new ArrayList<String>();
+    if (csv.open() > 0) {
+      faults.add(
+          "Row "
+              + csv.open()
+              + ": a quotation mark is not closed, so the rows after it are not understood. Close"
+              + " it, or take it out.");
+    }
     if (lines.isEmpty()) return new PapersTable(rows, faults);
     List<String> header =
         lines.getFirst().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();

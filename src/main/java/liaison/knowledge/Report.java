@@ -9,7 +9,8 @@ import java.util.List;
 /// @param removed ids of the documents that are gone from their sources
 /// @param leftOut every document that is not in the index, with its reason, those of earlier rounds
 ///   too
-/// @param unsettled ids of the documents that were changing just then; the next round takes them
+/// @param unsettled ids of the documents that could not be had just then; the next round takes
+///   them, and what was read of them before stays
 public record Report(
     List<String> read,
     int unchanged,

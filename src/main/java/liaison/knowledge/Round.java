@@ -6,59 +6,73 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import liaison.text.FaultReference;
 import org.apache.lucene.index.IndexWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One round over the sources: what has changed since the last is read, the rest is left alone.
+/// One slice of a round over the sources: what has changed is read, the rest is left alone. What is
+/// gone goes first, what has changed is next, and after a few seconds the slice ends, so that the
+/// next look comes soon however much there is to read.
 final class Round {
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
-
-  /// A long round shows what it has so often, and loses no more than this to a crash.
-  private static final long COMMIT_NANOS = 10_000_000_000L;
 
   private static final String NOTHING = "There is no text in it.";
 
   private final SequencedMap<String, Entry> known;
   private final boolean readAll;
   private final boolean tryAgain;
+  private final Tries tries;
+  private final Dealt dealt;
   private final List<Wanted> wanted = new ArrayList<>();
   private final List<LeftOut> seenOut = new ArrayList<>();
   private final List<String> gone = new ArrayList<>();
-  private final List<String> read = new ArrayList<>();
-  private final List<String> unsettled = new ArrayList<>();
-  private int unchanged;
 
   private record Wanted(DocumentSource source, DocumentSource.Offer offer) {}
 
   /// @param known what the index holds
   /// @param readAll whether to read even what has not changed
   /// @param tryAgain whether to read again what could not be read before
-  Round(SequencedMap<String, Entry> known, boolean readAll, boolean tryAgain) {
+  /// @param tries how often reading has failed through a fault of ours
+  /// @param dealt what the slices before this one have done
+  Round(
+      SequencedMap<String, Entry> known,
+      boolean readAll,
+      boolean tryAgain,
+      Tries tries,
+      Dealt dealt) {
     this.known = known;
     this.readAll = readAll;
     this.tryAgain = tryAgain;
+    this.tries = tries;
+    this.dealt = dealt;
   }
 
   /// Looks what the sources have, and what of it is to be read.
   void look(List<DocumentSource> sources) {
     Map<String, DocumentSource.Offer> offered = new HashMap<>();
+    List<Wanted> fresh = new ArrayList<>();
     List<Wanted> failedBefore = new ArrayList<>();
-    boolean whole = true;
+    int unchanged = 0;
+    List<DocumentSource.Listing> listings = new ArrayList<>();
     for (DocumentSource source : sources) {
       DocumentSource.Listing listing = source.list();
-      whole &= listing.whole();
+      listings.add(listing);
       seenOut.addAll(listing.leftOut());
       for (DocumentSource.Offer offer : listing.offers()) {
         if (offered.putIfAbsent(offer.id(), offer) != null) {
           seenOut.add(new LeftOut(offer.id(), "There is another document of the same name."));
           continue;
         }
+        if (dealt.has(offer)) continue;
         Entry entry = known.get(offer.id());
-        if (readAll || entry == null || !entry.fingerprint().equals(offer.fingerprint())) {
+        if (entry == null) {
+          fresh.add(new Wanted(source, offer));
+        } else if (readAll || !entry.fingerprint().equals(offer.fingerprint())) {
           wanted.add(new Wanted(source, offer));
         } else if (entry.reason() != null && tryAgain) {
           failedBefore.add(new Wanted(source, offer));
@@ -67,8 +81,13 @@ final class Round {
         }
       }
     }
+    wanted.addAll(fresh);
     wanted.addAll(failedBefore);
-    if (whole) known.keySet().stream().filter(id -> !offered.containsKey(id)).forEach(gone::add);
+    dealt.unchanged(unchanged);
+    for (String id : known.keySet()) {
+      if (offered.containsKey(id)) continue;
+      if (listings.stream().noneMatch(listing -> listing.spares(id))) gone.add(id);
+    }
   }
 
   /// Whether there is nothing to do.
@@ -86,68 +105,90 @@ final class Round {
         .formatted(wanted.size(), gone.size());
   }
 
-  /// Reads and writes what is to be done.
+  /// Reads and writes what is to be done, one paper at least and no more once the time is over.
   ///
+  /// @param slice how long, in nanoseconds
+  /// @param stopping asked often; what is not committed by then is given up
   /// @param progress told how many documents have been dealt with
-  /// @param stopping asked between documents; what is done by then is kept
-  void work(Index index, Supplier<Encoder> encoder, IntConsumer progress, BooleanSupplier stopping)
+  /// @return whether nothing of what was seen is left to do
+  boolean work(
+      Index index,
+      Supplier<Encoder> encoder,
+      long slice,
+      BooleanSupplier stopping,
+      IntConsumer progress)
       throws IOException {
     IndexWriter writer = index.writer();
-    try (var intake = new Intake(writer, encoder)) {
-      long committed = System.nanoTime();
-      gone.forEach(intake::remove);
-      for (int i = 0; i < wanted.size() && !stopping.getAsBoolean(); i++) {
-        take(wanted.get(i), intake);
-        progress.accept(i + 1);
-        if (System.nanoTime() - committed > COMMIT_NANOS) {
-          intake.commit();
-          index.turnPage();
-          committed = System.nanoTime();
-        }
+    try (var intake = new Intake(writer, encoder, stopping)) {
+      long began = System.nanoTime();
+      for (String id : gone) {
+        intake.remove(id);
+        dealt.removed(id);
       }
-      intake.commit();
+      if (!gone.isEmpty() && !wanted.isEmpty()) {
+        intake.commit(false);
+        index.turnPage();
+      }
+      int next = 0;
+      while (next < wanted.size()
+          && !stopping.getAsBoolean()
+          && (next == 0 || System.nanoTime() - began < slice)) {
+        take(wanted.get(next++), intake);
+        progress.accept(next);
+      }
+      boolean whole = next == wanted.size();
+      intake.commit(whole && dealt.settled());
       writer.close();
       index.turnPage();
-    } catch (IOException | RuntimeException | Error fault) {
+      return whole;
+    } catch (CancellationException stopped) {
       writer.rollback();
+      return false;
+    } catch (IOException | RuntimeException | Error fault) {
+      try {
+        writer.rollback();
+      } catch (IOException | RuntimeException another) {
+        fault.addSuppressed(another);
+      }
       throw fault;
     }
   }
 
   private void take(Wanted paper, Intake intake) throws IOException {
     DocumentSource.Offer offer = paper.offer();
-    switch (content(paper)) {
-      case Content.Unsettled unsettledYet -> unsettled.add(offer.id());
-      case Content.Unreadable(String reason) ->
-          intake.leaveOut(offer.id(), offer.fingerprint(), reason);
-      case Content.Text(Document document, List<Part> parts) -> {
-        List<Passage> passages = Passages.of(document, parts);
+    Content content;
+    List<Passage> passages = List.of();
+    try {
+      content = paper.source().read(offer);
+      if (content instanceof Content.Text(Document document, List<Part> parts)) {
+        passages = Passages.of(document, parts);
+      }
+    } catch (RuntimeException fault) {
+      content = failed(offer, fault);
+    }
+    switch (content) {
+      case Content.Unsettled(String reason) -> dealt.unsettled(offer, reason);
+      case Content.Unreadable(String reason) -> {
+        intake.leaveOut(offer.id(), offer.fingerprint(), reason);
+        dealt.leftOut(offer);
+      }
+      case Content.Text(Document document, List<Part> _) -> {
         if (passages.isEmpty()) {
           intake.leaveOut(offer.id(), offer.fingerprint(), NOTHING);
+          dealt.leftOut(offer);
         } else {
           intake.replace(document, offer.fingerprint(), passages);
-          read.add(offer.id());
+          dealt.read(offer);
         }
       }
     }
   }
 
-  private static Content content(Wanted paper) {
-    try {
-      return paper.source().read(paper.offer());
-    } catch (RuntimeException fault) {
-      LOG.error("Reading {} failed", paper.offer().id(), fault);
-      return new Content.Unreadable("It could not be read. The log says more.");
-    }
-  }
-
-  /// What was done, once the work is committed.
-  ///
-  /// @param now what the index holds now
-  Report report(SequencedMap<String, Entry> now) {
-    var leftOut = new ArrayList<LeftOut>(seenOut);
-    now.values().stream().map(Round::leftOut).flatMap(List::stream).forEach(leftOut::add);
-    return new Report(read, unchanged, gone, List.copyOf(leftOut), unsettled);
+  /// A fault of ours is not the paper's: what was read of it before stays, for a few tries.
+  private Content failed(DocumentSource.Offer offer, RuntimeException fault) {
+    String reference = FaultReference.log(LOG, "reading " + offer.id(), fault).number();
+    String reason = "It could not be read. The log says more under " + reference + ".";
+    return tries.spent(offer) ? new Content.Unreadable(reason) : new Content.Unsettled(reason);
   }
 
   /// Adds what was seen elsewhere to be of no use.

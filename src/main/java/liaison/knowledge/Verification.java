@@ -39,10 +39,10 @@ final class Verification {
 
   private void againstSources(Shelf shelf) {
     Set<String> offered = new HashSet<>();
-    boolean whole = true;
+    var listings = new ArrayList<DocumentSource.Listing>();
     for (DocumentSource source : sources) {
       DocumentSource.Listing listing = source.list();
-      whole &= listing.whole();
+      listings.add(listing);
       for (DocumentSource.Offer offer : listing.offers()) {
         if (!offered.add(offer.id())) continue;
         Entry entry = shelf.entries().get(offer.id());
@@ -52,12 +52,13 @@ final class Verification {
         }
       }
     }
-    if (!whole) {
+    if (listings.stream().anyMatch(listing -> !listing.whole() || !listing.unseen().isEmpty())) {
       faults.add("A source cannot be looked at, so what is gone from it is not known.");
-      return;
     }
     for (String id : shelf.entries().keySet()) {
-      if (!offered.contains(id)) faults.add(id + " is in the index, but gone from its source.");
+      if (offered.contains(id)) continue;
+      if (listings.stream().noneMatch(listing -> listing.spares(id)))
+        faults.add(id + " is in the index, but gone from its source.");
     }
   }
 

@@ -5,12 +5,18 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/// One sitting of a body. Day and hours are those of a clock on the wall in London.
+/// One sitting of a body. Days and hours are those of a clock on the wall in London.
 ///
 /// @param id its key for ever
 /// @param body the key of its body
 /// @param ends or null where that is not known
 /// @param place or null where that is not known
+/// @param online where it can be joined from afar, or null
+/// @param itemsClose the last day for items, or null where that is not known
+/// @param agendaDue the day by which its agenda should be out, or null where that is not known
+/// @param agendaOut the day on which its agenda came out, or null where it has not
+/// @param minutesOut the day on which its minutes came out, or null where they have not
+/// @param sample whether it is made up, to show what records look like
 public record Meeting(
     long id,
     String body,
@@ -18,7 +24,13 @@ public record Meeting(
     LocalTime starts,
     @Nullable LocalTime ends,
     @Nullable String place,
-    State state) {
+    @Nullable String online,
+    State state,
+    @Nullable LocalDate itemsClose,
+    @Nullable LocalDate agendaDue,
+    @Nullable LocalDate agendaOut,
+    @Nullable LocalDate minutesOut,
+    boolean sample) {
   /// What has become of it.
   public enum State {
     /// It is to come, or nobody has said otherwise.
@@ -27,6 +39,11 @@ public record Meeting(
     HELD,
     /// It does not take place.
     CANCELLED
+  }
+
+  /// When it begins.
+  public LocalDateTime begins() {
+    return day.atTime(starts);
   }
 
   /// When it is over; when it begins, where its end is not known.

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import liaison.days.WorkingDays;
 import liaison.papers.Table;
 import liaison.papers.Table.Row;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `meetings.csv`: one meeting a row.
+/// Reads `meetings.csv`: one meeting a row. The columns online, items_close, agenda_due, agenda_out
+/// and minutes_out may be missing or empty; then the house rules say by when items and agenda are
+/// due.
 final class MeetingsFile {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu]", Locale.UK)
@@ -28,20 +31,22 @@ final class MeetingsFile {
 
   private final String file;
   private final List<Body> bodies;
+  private final WorkingDays days;
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Long> seen = new HashMap<>();
 
-  private MeetingsFile(String file, List<Body> bodies) {
+  private MeetingsFile(String file, List<Body> bodies, WorkingDays days) {
     this.file = file;
     this.bodies = bodies;
+    this.days = days;
   }
 
   /// The meetings, each with the id 0.
   ///
   /// @throws Unacceptable for the file's name, with every fault and its line
-  static List<Meeting> read(Path csv, List<Body> bodies) throws IOException {
+  static List<Meeting> read(Path csv, List<Body> bodies, WorkingDays days) throws IOException {
     Table table = Table.read(csv, "body", "date", "start", "end", "place");
-    var reading = new MeetingsFile(table.file(), bodies);
+    var reading = new MeetingsFile(table.file(), bodies, days);
     List<Meeting> meetings =
         table.rows().stream().map(reading::meeting).flatMap(Optional::stream).toList();
     if (!reading.faults.isEmpty()) {
@@ -53,19 +58,45 @@ final class MeetingsFile {
   private Optional<Meeting> meeting(Row row) {
     int before = faults.size();
     String body = body(row);
-    LocalDate day = day(row);
+    LocalDate day = day(row, "date");
     LocalTime starts = hour(row, "start");
     LocalTime ends = row.cell("end").isEmpty() ? null : hour(row, "end");
     if (starts != null && ends != null && !ends.isAfter(starts)) {
       fault(row, "the meeting ends before it starts");
     }
+    LocalDate itemsClose = dayOrNull(row, "items_close");
+    LocalDate agendaDue = dayOrNull(row, "agenda_due");
+    LocalDate agendaOut = dayOrNull(row, "agenda_out");
+    LocalDate minutesOut = dayOrNull(row, "minutes_out");
     Long first = seen.putIfAbsent("%s %s %s".formatted(body, day, starts), row.line());
     if (first != null) fault(row, "the same meeting stands in line %d".formatted(first));
     if (faults.size() > before || body == null || day == null || starts == null) {
       return Optional.empty();
     }
-    String place = row.cell("place").isEmpty() ? null : row.cell("place");
-    return Optional.of(new Meeting(0, body, day, starts, ends, place, Meeting.State.PLANNED));
+    var due = BackTimetable.of(day, days);
+    return Optional.of(
+        new Meeting(
+            0,
+            body,
+            day,
+            starts,
+            ends,
+            textOrNull(row, "place"),
+            textOrNull(row, "online"),
+            Meeting.State.PLANNED,
+            itemsClose == null ? due.itemsClose() : itemsClose,
+            agendaDue == null ? due.agendaDue() : agendaDue,
+            agendaOut,
+            minutesOut,
+            false));
+  }
+
+  private static @Nullable String textOrNull(Row row, String column) {
+    return row.cell(column).isEmpty() ? null : row.cell(column);
+  }
+
+  private @Nullable LocalDate dayOrNull(Row row, String column) {
+    return row.cell(column).isEmpty() ? null : day(row, column);
   }
 
   private @Nullable String body(Row row) {
@@ -80,11 +111,13 @@ final class MeetingsFile {
     return null;
   }
 
-  private @Nullable LocalDate day(Row row) {
+  private @Nullable LocalDate day(Row row, String column) {
     try {
-      return LocalDate.parse(row.cell("date"), DAY);
+      return LocalDate.parse(row.cell(column), DAY);
     } catch (DateTimeException e) {
-      fault(row, "the date \"%s\" is not like 2027-03-04 or 4/3/2027".formatted(row.cell("date")));
+      fault(
+          row,
+          "the %s \"%s\" is not like 2027-03-04 or 4/3/2027".formatted(column, row.cell(column)));
       return null;
     }
   }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,10 +19,17 @@ final class Keeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
   private static final Duration START = Duration.ofSeconds(60);
 
+  /// Each has two children.
+  private static final int MOST_READINGS = 3;
+
   private final Limits limits;
   private final Duration idle;
   private final Alarm alarm = new Alarm();
   private final ReentrantLock one = new ReentrantLock();
+
+  /// How many readings of a file in a row ended with their children.
+  private final Map<Path, Integer> broken = new HashMap<>();
+
   private Alarm.@Nullable Set sleep;
   private volatile @Nullable Child child;
   private volatile boolean closed;
@@ -35,7 +44,7 @@ final class Keeper implements AutoCloseable {
   Reading read(Path file) {
     one.lock();
     try {
-      if (closed) throw new IllegalStateException("the reading of papers is closed");
+      if (closed) return new Reading.NotNow(Reasons.CLOSING);
       if (sleep != null) sleep.off();
       return readOrAgain(file);
     } finally {
@@ -55,9 +64,20 @@ final class Keeper implements AutoCloseable {
   /// fresh one.
   private Reading readOrAgain(Path file) {
     Reading first = attempt(file);
-    if (first != null) return first;
-    Reading second = attempt(file);
-    return second != null ? second : new Reading.Unreadable(Reasons.READER_ENDED);
+    Reading last = first != null ? first : attempt(file);
+    if (last == null) return endedAgain(file);
+    if (!(last instanceof Reading.NotNow)) broken.remove(file);
+    return last;
+  }
+
+  /// A file over which the child ends time and again is at fault itself; before that it may be
+  /// anybody's.
+  Reading endedAgain(Path file) {
+    if (broken.merge(file, 1, Integer::sum) < MOST_READINGS) {
+      return new Reading.NotNow(Reasons.READER_ENDED_NOW);
+    }
+    broken.remove(file);
+    return new Reading.Unreadable(Reasons.READER_ENDED);
   }
 
   /// Null where the child ended for no known reason.
@@ -66,9 +86,9 @@ final class Keeper implements AutoCloseable {
     try {
       reader = running();
     } catch (IOException fault) {
-      if (closed) return new Reading.Unreadable(Reasons.CLOSING);
+      if (closed) return new Reading.NotNow(Reasons.CLOSING);
       LOG.error("The child that reads papers could not be started", fault);
-      return new Reading.Unreadable(Reasons.NO_READER);
+      return new Reading.NotNow(Reasons.NO_READER);
     }
     Alarm.Set deadline = alarm.after(limits.deadline(), reader::kill);
     try (InputStream bytes = opened(file)) {
@@ -84,7 +104,7 @@ final class Keeper implements AutoCloseable {
   }
 
   private @Nullable Reading whyEnded(Child reader, Alarm.Set deadline) {
-    if (closed) return new Reading.Unreadable(Reasons.CLOSING);
+    if (closed) return new Reading.NotNow(Reasons.CLOSING);
     if (deadline.rang()) {
       return new Reading.Unreadable(Reasons.tooSlow(limits.deadline().toSeconds()));
     }

@@ -34,15 +34,14 @@ public final class Papers implements AutoCloseable {
   /// Reads a file.
   ///
   /// Links are not followed: a caller that means to follow one gives the path where it leads. Never
-  /// fails because of the file; what is wrong with it is in the answer.
-  ///
-  /// @throws IllegalStateException after [#close]
+  /// fails because of the file; what is wrong with it is in the answer. After [#close] nothing is
+  /// read any more: [Reading.NotNow].
   public Reading read(Path file) {
     String refusal = refusal(file);
     return refusal == null ? keeper.read(file) : new Reading.Unreadable(refusal);
   }
 
-  /// Ends the child; a reading that is under way ends with it.
+  /// Ends the child; a reading that is under way ends with it. May be called from any thread.
   @Override
   public void close() {
     keeper.close();

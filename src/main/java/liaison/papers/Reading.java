@@ -7,4 +7,8 @@ public sealed interface Reading {
 
   /// It could not be read, and why, in a plain sentence for the person who keeps the folder.
   record Unreadable(String reason) implements Reading {}
+
+  /// It could not be read just now, through no fault of its own: to be tried again later. The
+  /// reason is a plain sentence too.
+  record NotNow(String reason) implements Reading {}
 }

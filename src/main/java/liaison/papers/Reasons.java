@@ -37,6 +37,8 @@ final class Reasons {
   static final String TOO_MUCH_MEMORY =
       "It needs more memory than one paper may use. Split it into smaller files, or leave pictures"
           + " out.";
+  static final String READER_ENDED_NOW =
+      "The reader ended while it was read. It is tried again soon.";
   static final String READER_ENDED =
       "The reader broke down over it. Open the file and save it again, for example as PDF.";
   static final String NO_READER =

@@ -81,6 +81,8 @@ final class Wire {
 
   static void reading(DataOutputStream out, Reading reading) throws IOException {
     switch (reading) {
+      case Reading.NotNow(String reason) ->
+          throw new IllegalStateException("the child never says: " + reason);
       case Reading.Unreadable(String reason) -> {
         out.writeByte(0);
         text(out, reason);

@@ -22,8 +22,7 @@ final class Admission {
     } catch (IOException e) {
       throw new Unacceptable(
           field,
-          "The file %s cannot be read (%s). Let this program's user read it."
-              .formatted(database, e.getClass().getSimpleName()));
+          "The file %s cannot be read. Let this program's user read it.".formatted(database));
     }
     if (header.isEmpty()) {
       throw new Unacceptable(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
@@ -72,9 +73,10 @@ public final class Backup {
   /// @param folder one that has been claimed by [DataFolder#lock()], with no database open
   /// @throws Unacceptable for `file` where it is no sound copy of ours, or newer than this program;
   ///   for `data.folder` where another command has the present database open
-  public static void restore(Path file, DataFolder folder) throws IOException {
+  /// @return where the database now lies that was there before; empty where none was
+  public static Optional<Path> restore(Path file, DataFolder folder) throws IOException {
     if (!folder.isOurs()) throw new IllegalStateException("lock() the data folder first");
-    Restoring.finish(folder);
+    var _ = Restoring.finish(folder);
     refuseUnlessCopy(file);
     Path part = folder.path().resolve("restore.part");
     Files.deleteIfExists(part);
@@ -91,7 +93,7 @@ public final class Backup {
     } finally {
       Files.deleteIfExists(part);
     }
-    Restoring.finish(folder);
+    return Restoring.finish(folder);
   }
 
   private static void refuseUnlessCopy(Path file) throws IOException {

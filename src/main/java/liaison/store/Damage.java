@@ -32,6 +32,19 @@ final class Damage {
     return false;
   }
 
+  /// Whether SQLite says that it may not read or write there.
+  static boolean isOfAccess(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite) {
+        int code = sqlite.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CANTOPEN.code
+            || code == SQLiteErrorCode.SQLITE_READONLY.code
+            || code == SQLiteErrorCode.SQLITE_PERM.code;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDamage(@Nullable SQLiteErrorCode code) {
     // The extended codes carry the plain one in their last byte.
     return code != null

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import liaison.text.Unacceptable;
@@ -41,8 +45,8 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new Unacceptable(
           "data.folder",
-          "The data folder %s cannot be made or entered (%s). Choose a folder that this program may write to."
-              .formatted(path, e.getClass().getSimpleName()));
+          "The data folder %s cannot be made or entered. Choose a folder that this program may write to."
+              .formatted(path));
     }
   }
 
@@ -60,7 +64,34 @@ public final class DataFolder implements AutoCloseable {
   Path temporary() throws IOException {
     Path temporary = path.resolve("tmp");
     if (!Files.isDirectory(temporary)) OwnersOnly.folder(temporary);
+    for (Path needed : List.of(path, temporary)) {
+      if (!Files.isWritable(needed)) throw new AccessDeniedException(needed.toString());
+    }
     return temporary;
+  }
+
+  /// Plain words for a folder that cannot be used as a data folder must be.
+  Unacceptable unwritable() {
+    return new Unacceptable(
+        "data.folder",
+        "The data folder %s cannot be written to. Let this program's user write there."
+            .formatted(path));
+  }
+
+  /// Takes away the libraries that processes left behind when they were killed. One that is still
+  /// in use stays in use: an open file outlives its name, or cannot be taken away.
+  void sweep() throws IOException {
+    Path temporary = path.resolve("tmp");
+    if (!Files.isDirectory(temporary)) return;
+    try (DirectoryStream<Path> libraries = Files.newDirectoryStream(temporary, "sqlite-*")) {
+      for (Path library : libraries) {
+        try {
+          Files.deleteIfExists(library);
+        } catch (FileSystemException stillOpen) {
+          continue;
+        }
+      }
+    }
   }
 
   /// Asks for the folder for this instance alone. Asking again for what is ours already is
@@ -73,10 +104,7 @@ public final class DataFolder implements AutoCloseable {
     try {
       claim = claimed();
     } catch (IOException e) {
-      throw new Unacceptable(
-          "data.folder",
-          "The data folder %s cannot be written to (%s). Let this program's user write there."
-              .formatted(path, e.getClass().getSimpleName()));
+      throw unwritable();
     } finally {
       if (claim == null) CLAIMED_HERE.remove(path);
     }

@@ -3,7 +3,6 @@ package liaison.store;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,7 +48,8 @@ public final class Database implements AutoCloseable {
   /// @param folder for [Access#SERVING] one that has been claimed by [DataFolder#lock()]
   /// @throws Unacceptable for `data.folder` where what lies there is no database, another
   ///   program's, damaged, or newer than this program; it is then left byte for byte as it was.
-  ///   Also where a command beside the service finds it older, or in the middle of a restore.
+  ///   Also where the folder cannot be written to, and where a command beside the service finds it
+  ///   older, or in the middle of a restore.
   public static Database open(DataFolder folder, Access access) {
     return open(folder, access, Migrations.shipped());
   }
@@ -61,7 +61,8 @@ public final class Database implements AutoCloseable {
       switch (access) {
         case SERVING -> {
           if (!folder.isOurs()) throw new IllegalStateException("lock() the data folder first");
-          Restoring.finish(folder);
+          if (!OPEN_HERE.containsKey(path)) folder.sweep();
+          var _ = Restoring.finish(folder);
           prepare(path, migrations, true);
         }
         case BESIDE -> {
@@ -71,9 +72,10 @@ public final class Database implements AutoCloseable {
       }
       return opened(path);
     } catch (SQLException | PoolInitializationException e) {
+      if (Damage.isOfAccess(e)) throw folder.unwritable();
       throw Damage.orFault(path, e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw folder.unwritable();
     }
   }
 
@@ -114,6 +116,7 @@ public final class Database implements AutoCloseable {
 
   /// Writes, whole or not at all. When it returns, the change is on the disk.
   ///
+  /// @throws Busy where another program held the database for longer than we wait
   /// @throws IllegalStateException inside other work on this database: hand the handle on instead
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
     return alone(writes, work);
@@ -132,7 +135,11 @@ public final class Database implements AutoCloseable {
     if (INSIDE.isBound() && INSIDE.get() == this) {
       throw new IllegalStateException("Work inside other work: hand the Handle on instead");
     }
-    return ScopedValue.where(INSIDE, this).<T, RuntimeException>call(() -> transaction.of(work));
+    try {
+      return ScopedValue.where(INSIDE, this).<T, RuntimeException>call(() -> transaction.of(work));
+    } catch (RuntimeException e) {
+      throw Busy.orFault(e);
+    }
   }
 
   /// What is wrong with the data, in plain sentences; empty where nothing is.

@@ -38,9 +38,11 @@ final class Restoring {
   }
 
   /// Finishes what a restore has made ready; nothing to do where none has.
-  static void finish(DataFolder folder) throws IOException {
+  ///
+  /// @return where the database now lies that was there before; empty where none was
+  static Optional<Path> finish(DataFolder folder) throws IOException {
     Optional<Path> ready = ready(folder);
-    if (ready.isEmpty()) return;
+    if (ready.isEmpty()) return Optional.empty();
     Matcher number = READY.matcher(ready.get().getFileName().toString());
     if (!number.matches()) throw new IllegalStateException(ready.get().toString());
     Path database = folder.database();
@@ -52,6 +54,7 @@ final class Restoring {
       }
     }
     Placing.move(ready.get(), database);
+    return Optional.of(aside).filter(Files::exists);
   }
 
   /// @throws Unacceptable where the serving instance has a restore to finish first

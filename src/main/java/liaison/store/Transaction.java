@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class Transaction {
   Transaction(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Columns.map(Jdbi.create(pool));
+    // Faults go to the log, and what is bound to a statement is what people wrote.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /// Does the work and commits, or undoes all of it and throws the first fault.

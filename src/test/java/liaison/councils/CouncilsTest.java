@@ -110,7 +110,7 @@ class CouncilsTest {
     "Woughton, woughton",
     "Old Woughton Parish Council, old-woughton",
     "SPC, stantonbury",
-    "WCC, walton woughton",
+    "WCC, walton whitehouse woughton",
     "w.c.c., ''",
     "Bletchley, bletchley-and-fenny-stratford west-bletchley",
     "Bletchley Town Council, bletchley-and-fenny-stratford west-bletchley",

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import liaison.papers.Reading;
 import liaison.text.Unacceptable;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -246,6 +252,79 @@ class KnowledgeRoundsTest {
   }
 
   @Test
+  void oneUnreadableSubfolderKeepsItsPapersAndNoOthers() {
+    folder.with("closed/trees.md", "# Trees\nTrees are pruned in winter.");
+    var closed = new AtomicBoolean();
+    PaperFolders papers = folder.source();
+    var source =
+        new DocumentSource() {
+          @Override
+          public Listing list() {
+            Listing listing = papers.list();
+            if (!closed.get()) return listing;
+            var seen = listing.offers().stream().filter(offer -> !offer.id().contains("/"));
+            return new Listing(seen.toList(), List.of(), true, Set.of("closed/"));
+          }
+
+          @Override
+          public Content read(Offer offer) {
+            return papers.read(offer);
+          }
+        };
+    try (Knowledge knowledge =
+        Knowledge.open(data, temporary.resolve("synonyms.txt"), List.of(source))) {
+      knowledge.refresh();
+      closed.set(true);
+      folder.without("grit.md");
+      assertThat(knowledge.refresh().removed()).containsExactly("grit.md");
+      assertThat(ids(knowledge)).containsExactly("closed/trees.md", "forum.md");
+    }
+  }
+
+  @Test
+  void whatIsNotThePapersFaultKeepsWhatWasReadOfIt() {
+    var reading = new AtomicReference<Function<Path, Reading>>(folder::read);
+    var source = new PaperFolders(List.of(folder.path), file -> reading.get().apply(file));
+    try (Knowledge knowledge =
+        Knowledge.open(data, temporary.resolve("synonyms.txt"), List.of(source))) {
+      knowledge.refresh();
+      folder.with("grit.md", "# Grit bins\nGrit bins are filled in November.");
+      reading.set(file -> new Reading.NotNow("The reader is away."));
+      for (int round = 0; round < 5; round++) {
+        Report report = knowledge.refresh();
+        assertThat(report.unsettled()).containsExactly("grit.md");
+        assertThat(report.leftOut()).contains(new LeftOut("grit.md", "The reader is away."));
+        assertThat(best(knowledge, "when are grit bins filled")).contains("October");
+      }
+      reading.set(folder::read);
+      assertThat(knowledge.refresh().read()).containsExactly("grit.md");
+      assertThat(best(knowledge, "when are grit bins filled")).contains("November");
+    }
+  }
+
+  @Test
+  void aPaperOverWhichTheProgramFailsIsLeftOutAfterAFewTries() {
+    var source =
+        new PaperFolders(
+            List.of(folder.path),
+            file -> {
+              if (file.endsWith("grit.md")) throw new IllegalStateException("planted");
+              return folder.read(file);
+            });
+    try (Knowledge knowledge =
+        Knowledge.open(data, temporary.resolve("synonyms.txt"), List.of(source))) {
+      assertThat(knowledge.refresh().unsettled()).containsExactly("grit.md");
+      assertThat(knowledge.refresh().unsettled()).containsExactly("grit.md");
+      Report third = knowledge.refresh();
+      assertThat(third.unsettled()).isEmpty();
+      assertThat(third.leftOut())
+          .singleElement()
+          .satisfies(paper -> assertThat(paper.reason()).contains("The log says more under"));
+      assertThat(ids(knowledge)).containsExactly("forum.md");
+    }
+  }
+
+  @Test
   void twoSourcesWithTheSameNameKeepTheFirst() {
     var records = new Folder(temporary.resolve("records")).with("grit.md", "Other grit.");
     try (Knowledge knowledge =
@@ -285,6 +364,117 @@ class KnowledgeRoundsTest {
       for (Future<?> asker : askers) asker.get();
       assertThat(knowledge.verify()).isEmpty();
       assertThat(ids(knowledge)).hasSize(6);
+    }
+  }
+
+  private Knowledge bySinglePapers(DocumentSource source) {
+    return new Knowledge(
+        data, temporary.resolve("synonyms.txt"), List.of(source), false, Duration.ZERO);
+  }
+
+  @Test
+  void whatIsGoneOrChangedDuringALongRoundComesFirst() {
+    var newOnes = new AtomicInteger();
+    var seen = new ArrayList<String>();
+    var opened = new AtomicReference<Knowledge>();
+    var source =
+        new PaperFolders(
+            List.of(folder.path),
+            file -> {
+              int read = file.toString().contains("/new/") ? newOnes.incrementAndGet() : 0;
+              if (read == 1) {
+                folder
+                    .without("grit.md")
+                    .with("forum.md", "# Parish Forum\nThe Parish Forum meets every second month.");
+              }
+              if (read == 2) {
+                seen.addAll(ids(opened.get()));
+                seen.add(best(opened.get(), "how often is the forum"));
+              }
+              return folder.read(file);
+            });
+    try (Knowledge knowledge = bySinglePapers(source)) {
+      opened.set(knowledge);
+      knowledge.refresh();
+      for (int i = 0; i < 8; i++) folder.with("new/" + i + ".md", "# Item " + i + "\nNew.");
+      folder.readings.clear();
+      Report report = knowledge.refresh();
+      assertThat(seen).contains("forum.md").doesNotContain("grit.md");
+      assertThat(seen.getLast()).contains("every second month");
+      assertThat(report.removed()).containsExactly("grit.md");
+      assertThat(report.read()).hasSize(9).contains("forum.md");
+      assertThat(folder.readings).hasSize(9);
+      assertThat(ids(knowledge)).hasSize(9);
+      assertThat(knowledge.verify()).isEmpty();
+      assertThat(knowledge.state()).isEqualTo(new State.Current());
+    }
+  }
+
+  /// A source of many new papers that has the knowledge stopped while the third is read.
+  private PaperFolders stoppedAtTheThird(AtomicReference<Knowledge> opened, Runnable ended) {
+    for (int i = 0; i < 8; i++) folder.with("new/" + i + ".md", "# Item " + i + "\nNew.");
+    return new PaperFolders(
+        List.of(folder.path),
+        file -> {
+          if (folder.readings.size() == 2) opened.get().stop();
+          return folder.read(file);
+        },
+        ended);
+  }
+
+  @Test
+  void aStopEndsTheRoundAndTheReadingAndQuestionsAreStillAnswered() {
+    var opened = new AtomicReference<Knowledge>();
+    var ended = new AtomicBoolean();
+    try (Knowledge knowledge = bySinglePapers(stoppedAtTheThird(opened, () -> ended.set(true)))) {
+      opened.set(knowledge);
+      assertThat(knowledge.refresh().read().size()).isLessThan(4);
+      assertThat(ended).isTrue();
+      assertThat(folder.readings).hasSize(3);
+      assertThat(knowledge.state()).isInstanceOf(State.Updating.class);
+      assertThat(ids(knowledge)).hasSize(2);
+      assertThat(knowledge.find(Query.of("new item", 5))).isNotEmpty();
+      knowledge.refresh();
+      assertThat(folder.readings).hasSize(3);
+    }
+  }
+
+  @Test
+  void anIndexThatWasCutShortSaysSoAtTheNextStart() {
+    var opened = new AtomicReference<Knowledge>();
+    try (Knowledge knowledge = bySinglePapers(stoppedAtTheThird(opened, () -> {}))) {
+      opened.set(knowledge);
+      knowledge.refresh();
+    }
+    try (Knowledge knowledge = open()) {
+      assertThat(knowledge.state())
+          .isEqualTo(new State.Updating("The papers had not all been read.", 0, 0));
+      knowledge.refresh();
+      assertThat(knowledge.state()).isEqualTo(new State.Current());
+    }
+    try (Knowledge knowledge = open()) {
+      assertThat(knowledge.state()).isEqualTo(new State.Current());
+    }
+  }
+
+  @Test
+  void anIndexOfNoPapersIsCompleteToo() {
+    folder.without("forum.md").without("grit.md");
+    try (Knowledge knowledge = open()) {
+      knowledge.refresh();
+    }
+    try (Knowledge knowledge = open()) {
+      assertThat(knowledge.state()).isEqualTo(new State.Current());
+    }
+  }
+
+  @Test
+  void aRebuildInSlicesReadsEachPaperOnce() {
+    try (Knowledge knowledge = bySinglePapers(folder.source())) {
+      knowledge.refresh();
+      folder.readings.clear();
+      assertThat(knowledge.rebuild().read()).containsExactlyInAnyOrder("forum.md", "grit.md");
+      assertThat(folder.readings).hasSize(2);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -107,6 +108,25 @@ class PaperFoldersTest {
   }
 
   @Test
+  void aFolderNamedTwiceIsReadOnce() throws IOException {
+    folder.with("a.md", "One.");
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), folder.path);
+    var source =
+        new PaperFolders(List.of(folder.path, folder.path.resolve("."), link), folder::read);
+    assertThat(ids(source)).containsExactly("a.md");
+  }
+
+  @Test
+  void whatIsLeftOutOfSeveralFoldersNamesItsFolder() {
+    folder.with("photo.jpg", "x");
+    var other = new Folder(temporary.resolve("ours")).with("photo.jpg", "x");
+    var source = new PaperFolders(List.of(folder.path, other.path), folder::read);
+    assertThat(source.list().leftOut())
+        .extracting(LeftOut::document)
+        .containsExactly(folder.path + "/photo.jpg", other.path + "/photo.jpg");
+  }
+
+  @Test
   void aMissingFolderIsNamedAndSpoilsNoOther() {
     folder.with("a.md", "A.");
     var source = new PaperFolders(List.of(temporary.resolve("gone"), folder.path), folder::read);
@@ -163,6 +183,31 @@ class PaperFoldersTest {
   }
 
   @Test
+  void aRowThatNamesNoFileIsListed() {
+    folder
+        .with("minutes/a.md", "A.")
+        .with("minutes/papers.csv", "file,title\na.md,A\nb.md,B\n")
+        .with("papers.csv", "file,title\nminutes/a.md,A\nc.md,C\n");
+    assertThat(folder.source().list().leftOut())
+        .extracting(LeftOut::document, leftOut -> leftOut.reason().split("\"")[1])
+        .containsExactlyInAnyOrder(
+            tuple("minutes/papers.csv", "b.md"), tuple("papers.csv", "c.md"));
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsListed() {
+    folder
+        .with("a.md", "A.")
+        .with("b.md", "B.")
+        .with("papers.csv", "file,title\na.md,\"Open\nb.md,B\n");
+    assertThat(folder.source().list().leftOut())
+        .extracting(LeftOut::reason)
+        .singleElement()
+        .asString()
+        .startsWith("Row 2: a quotation mark is not closed");
+  }
+
+  @Test
   void aFingerprintChangesWithTheTextAndWithTheRowAndNotWithTheTime() throws IOException {
     folder.with("a.md", "A.");
     PaperFolders source = folder.source();
@@ -188,5 +233,18 @@ class PaperFoldersTest {
               return folder.read(file);
             });
     assertThat(source.read(source.list().offers().getFirst())).isEqualTo(new Content.Unsettled());
+  }
+
+  @Test
+  void aSubfolderThatCannotBeReadSparesOnlyWhatLiesInIt() {
+    folder.with("open/a.md", "A.").with("closed/b.md", "B.");
+    FolderWalk walk = FolderWalk.over(folder.path);
+    walk.visitFileFailed(folder.path.resolve("closed"), new AccessDeniedException("closed"));
+    assertThat(walk.whole).isTrue();
+    assertThat(walk.leftOut).extracting(LeftOut::document).containsExactly("closed");
+    var listing = new DocumentSource.Listing(List.of(), List.of(), walk.whole, walk.unseen);
+    assertThat(listing.spares("closed/b.md")).isTrue();
+    assertThat(listing.spares("open/gone.md")).isFalse();
+    assertThat(listing.spares("closed.md")).isFalse();
   }
 }

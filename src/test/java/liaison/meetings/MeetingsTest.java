@@ -2,6 +2,7 @@ package liaison.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import liaison.days.Holidays;
 import liaison.store.OpenStore;
 import liaison.text.Unacceptable;
 import org.junit.jupiter.api.AfterEach;
@@ -68,16 +69,72 @@ class MeetingsTest {
         .extracting(Meeting::day)
         .containsExactly(
             LocalDate.of(2026, 12, 10), LocalDate.of(2027, 2, 17), LocalDate.of(2027, 3, 4));
-    assertThat(meetings.all("pag"))
+    Meeting pag = meetings.all("pag").getFirst();
+    assertThat(pag.begins()).isEqualTo(LocalDateTime.parse("2027-02-17T14:00"));
+    assertThat(pag.ends()).isNull();
+    assertThat(pag.place()).isNull();
+    assertThat(pag.state()).isEqualTo(Meeting.State.PLANNED);
+    assertThat(pag.sample()).isFalse();
+  }
+
+  @Test
+  void theHouseRulesSayByWhenItemsAndAgendaAreDue() throws IOException {
+    new Holidays(store.database()).fill();
+    meetings.fill(file(YEAR + "forum,2027-01-07,19:00,,\n"));
+
+    assertThat(meetings.all("forum"))
+        .extracting(Meeting::itemsClose, Meeting::agendaDue)
         .containsExactly(
-            new Meeting(
-                2,
-                "pag",
-                LocalDate.of(2027, 2, 17),
-                LocalTime.of(14, 0),
-                null,
-                null,
-                Meeting.State.PLANNED));
+            tuple(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 30)),
+            tuple(LocalDate.of(2026, 12, 22), LocalDate.of(2026, 12, 24)),
+            tuple(LocalDate.of(2027, 2, 16), LocalDate.of(2027, 2, 22)));
+  }
+
+  @Test
+  void aFileMaySayTheDaysItself() throws IOException {
+    meetings.fill(
+        file(
+            """
+            body,date,start,end,place,online,items_close,agenda_due,agenda_out,minutes_out
+            pag,2026-11-04,14:00,,,https://meet.example/pag,2026-10-20,23/10/2026,2026-10-26,
+            """));
+
+    Meeting pag = meetings.all().getFirst();
+    assertThat(pag.online()).isEqualTo("https://meet.example/pag");
+    assertThat(pag.itemsClose()).isEqualTo(LocalDate.of(2026, 10, 20));
+    assertThat(pag.agendaDue()).isEqualTo(LocalDate.of(2026, 10, 23));
+    assertThat(pag.agendaOut()).isEqualTo(LocalDate.of(2026, 10, 26));
+    assertThat(pag.minutesOut()).isNull();
+  }
+
+  @Test
+  void theOneAfterAndTheLastOnePassOverWhatIsCancelled() throws IOException {
+    meetings.fill(file(YEAR + "forum,2027-06-10,19:00,21:00,\nforum,2026-09-10,19:00,21:00,\n"));
+    Meeting first = meetings.next("forum", LocalDateTime.parse("2026-11-23T09:00")).orElseThrow();
+    assertThat(meetings.after("forum", first).orElseThrow().day())
+        .isEqualTo(LocalDate.of(2027, 3, 4));
+    assertThat(last("2027-03-04T20:59")).isEqualTo(LocalDate.of(2026, 12, 10));
+    assertThat(last("2027-03-04T21:00")).isEqualTo(LocalDate.of(2027, 3, 4));
+
+    store
+        .database()
+        .change(h -> h.execute("UPDATE meeting SET state = 'cancelled' WHERE day = '2027-03-04'"));
+
+    assertThat(meetings.after("forum", first).orElseThrow().day())
+        .isEqualTo(LocalDate.of(2027, 6, 10));
+    assertThat(last("2027-03-05T09:00")).isEqualTo(LocalDate.of(2026, 12, 10));
+    assertThat(meetings.last("forum", LocalDateTime.parse("2026-09-10T20:00"))).isEmpty();
+  }
+
+  @Test
+  void theMeetingsBetweenTwoDaysAreThoseOfOneBodyOrOfAll() throws IOException {
+    meetings.fill(file(YEAR));
+    LocalDate from = LocalDate.of(2026, 12, 10);
+    LocalDate to = LocalDate.of(2027, 2, 17);
+
+    assertThat(meetings.between(null, from, to)).hasSize(2);
+    assertThat(meetings.between("pag", from, to)).hasSize(1);
+    assertThat(meetings.between("forum", from.plusDays(1), to)).isEmpty();
   }
 
   @Test
@@ -132,6 +189,10 @@ class MeetingsTest {
 
   private LocalDate next(String from) {
     return meetings.next("forum", LocalDateTime.parse(from)).orElseThrow().day();
+  }
+
+  private LocalDate last(String before) {
+    return meetings.last("forum", LocalDateTime.parse(before)).orElseThrow().day();
   }
 
   private Path file(String text) throws IOException {

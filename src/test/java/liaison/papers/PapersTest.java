@@ -1,7 +1,6 @@
 package liaison.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
@@ -31,6 +30,7 @@ final class PapersTest {
     return switch (reading) {
       case Reading.Read(Paper paper) -> paper.blocks().getFirst().text();
       case Reading.Unreadable(String reason) -> reason;
+      case Reading.NotNow(String reason) -> "Not now: " + reason;
     };
   }
 
@@ -107,7 +107,7 @@ final class PapersTest {
     }
     await().until(() -> !only.isAlive());
     Path late = words("late.txt");
-    assertThatThrownBy(() -> papers.read(late)).isInstanceOf(IllegalStateException.class);
+    assertThat(papers.read(late)).isEqualTo(new Reading.NotNow(Reasons.CLOSING));
   }
 
   @Test
@@ -118,7 +118,22 @@ final class PapersTest {
       Future<Reading> reading = threads.submit(() -> papers.read(endless));
       await().until(() -> child().isPresent());
       papers.close();
-      assertThat(said(reading.get())).isEqualTo(Reasons.CLOSING);
+      assertThat(reading.get()).isEqualTo(new Reading.NotNow(Reasons.CLOSING));
+    }
+  }
+
+  @Test
+  void aChildThatEndsOverAPaperIsBlamedOnItOnlyTheThirdTime() throws IOException {
+    Path paper = words("paper.txt");
+    try (Keeper keeper = new Keeper(Limits.usual(), Duration.ofMinutes(1))) {
+      var notNow = new Reading.NotNow(Reasons.READER_ENDED_NOW);
+      assertThat(keeper.endedAgain(paper)).isEqualTo(notNow);
+      assertThat(keeper.endedAgain(paper)).isEqualTo(notNow);
+      assertThat(keeper.endedAgain(paper)).isEqualTo(new Reading.Unreadable(Reasons.READER_ENDED));
+      keeper.endedAgain(paper);
+      keeper.read(paper);
+      keeper.endedAgain(paper);
+      assertThat(keeper.endedAgain(paper)).isEqualTo(notNow);
     }
   }
 

@@ -38,6 +38,22 @@ class DatabaseTest {
   }
 
   @Test
+  void theLibrariesOfAKilledServiceAreTakenAway() throws IOException {
+    try (DataFolder folder = DataFolder.at(temporary.resolve("killed"))) {
+      folder.lock();
+      Path left =
+          Files.writeString(
+              folder.temporary().resolve("sqlite-3.54.1.0-left-libsqlitejdbc.so"), "");
+      Path other = Files.writeString(folder.temporary().resolve("other"), "");
+      Database.open(folder, Access.BESIDE).close();
+      assertThat(left).exists();
+      Database.open(folder, Access.SERVING).close();
+      assertThat(left).doesNotExist();
+      assertThat(other).exists();
+    }
+  }
+
+  @Test
   void theWriterIsSetAsThePlanSays() {
     database.change(handle -> {
       assertThat(pragma(handle, "journal_mode")).isEqualTo("wal");

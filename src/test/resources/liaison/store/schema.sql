@@ -38,10 +38,57 @@ CREATE TABLE council (
   last_confirmed TEXT CHECK (last_confirmed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 
+CREATE TRIGGER council_is_added AFTER INSERT ON council
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TRIGGER council_is_changed AFTER UPDATE ON council
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TRIGGER council_is_removed AFTER DELETE ON council
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
 CREATE TABLE council_alias (
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
   alias TEXT NOT NULL CHECK (alias <> ''),
   PRIMARY KEY (council, alias)
+) STRICT;
+
+CREATE TRIGGER council_alias_is_added AFTER INSERT ON council_alias
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TRIGGER council_alias_is_changed AFTER UPDATE ON council_alias
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TRIGGER council_alias_is_removed AFTER DELETE ON council_alias
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TABLE council_details (
+  council TEXT PRIMARY KEY REFERENCES council (id) ON DELETE CASCADE,
+  website TEXT CHECK (website <> ''),
+  address TEXT CHECK (address <> ''),
+  address_public INTEGER NOT NULL DEFAULT 0 CHECK (address_public IN (0, 1)),
+  councillors INTEGER CHECK (councillors > 0)  -- how many seats it has for them
+) STRICT;
+
+CREATE TABLE council_ward (
+  id INTEGER PRIMARY KEY,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  ward TEXT NOT NULL CHECK (ward <> ''),
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_day >= from_day),
+  UNIQUE (council, ward, from_day)
 ) STRICT;
 
 CREATE TABLE enquiry (
@@ -65,6 +112,20 @@ CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
 CREATE INDEX enquiry_conversation ON enquiry (conversation, id);
 
+CREATE TABLE holder (
+  id INTEGER PRIMARY KEY,
+  seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  email TEXT CHECK (email <> ''),
+  phone TEXT CHECK (phone <> ''),
+  from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_day >= from_day),
+  last_confirmed TEXT CHECK (last_confirmed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1))
+) STRICT;
+
+CREATE INDEX holder_by_seat ON holder (seat, from_day);
+
 CREATE TABLE holiday (
   day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   name TEXT NOT NULL CHECK (name <> '')
@@ -77,7 +138,7 @@ CREATE TABLE meeting (
   starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
   ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
   place TEXT,
-  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')), online TEXT CHECK (online <> ''), items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
   UNIQUE (body, day, starts)
 ) STRICT;
 
@@ -89,3 +150,41 @@ CREATE TABLE parish (
 ) STRICT;
 
 CREATE INDEX parish_by_council ON parish (council);
+
+CREATE TRIGGER parish_is_added AFTER INSERT ON parish
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TRIGGER parish_is_changed AFTER UPDATE ON parish
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TRIGGER parish_is_removed AFTER DELETE ON parish
+BEGIN
+  UPDATE register_change SET times = times + 1;
+END;
+
+CREATE TABLE register_change (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  times INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE seat (
+  id INTEGER PRIMARY KEY,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL REFERENCES seat_kind (key),
+  number INTEGER NOT NULL DEFAULT 1 CHECK (number > 0),
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  UNIQUE (council, kind, number)
+) STRICT;
+
+CREATE TABLE seat_kind (
+  key TEXT PRIMARY KEY CHECK (key <> ''),
+  title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+  place INTEGER NOT NULL UNIQUE,                -- in which order they are shown
+  due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
+  per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
+  fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
+) STRICT;

@@ -1,0 +1,103 @@
+package liaison.councils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import liaison.store.Audit;
+import liaison.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/// Made-up holders for a first look, each marked as a sample. They go in one action when the first
+/// real one comes.
+public final class SamplePeople {
+  private static final String AUDITED = "sample records";
+
+  private final Database database;
+  private final InstantSource clock;
+
+  /// @param database where the seats lie
+  public SamplePeople(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Puts the holders of `seats.csv` into the seats when no seat has ever had one. Rows of councils
+  /// that are not in the register, or of kinds of seat that there are not, are left out. A file
+  /// that is not there adds nothing.
+  ///
+  /// @param today the day from which the file counts its days back
+  /// @return how many holders were added
+  /// @throws liaison.text.Unacceptable for the file's name, with each fault and its line; then
+  ///   nothing is added
+  public int load(Path csv, LocalDate today) throws IOException {
+    if (Files.notExists(csv) || database.<Boolean>read(SamplePeople::isAnyone)) return 0;
+    List<SampleFile.Row> rows = SampleFile.read(csv, today);
+    return database.write(handle -> {
+      if (isAnyone(handle)) return 0;
+      int added = 0;
+      for (SampleFile.Row row : rows) added += add(handle, row);
+      if (added == 0) return 0;
+      Audit.record(
+          handle, AUDITED, "%d made-up holders were added".formatted(added), clock.instant());
+      return added;
+    });
+  }
+
+  private static int add(Handle handle, SampleFile.Row row) {
+    handle.execute(
+        """
+        INSERT INTO seat (council, kind, sample)
+        SELECT council.id, seat_kind.key, 1 FROM council CROSS JOIN seat_kind
+        WHERE council.id = ? AND seat_kind.key = ?
+        ON CONFLICT (council, kind, number) DO NOTHING
+        """,
+        row.council(),
+        row.seat());
+    Holder holder = row.holder();
+    return handle.execute(
+        """
+        INSERT INTO holder (seat, name, email, phone, from_day, last_confirmed, sample)
+        SELECT id, ?, ?, ?, ?, ?, 1 FROM seat WHERE council = ? AND kind = ? AND number = 1
+        """,
+        holder.name(),
+        holder.email(),
+        holder.phone(),
+        holder.from(),
+        holder.confirmed(),
+        row.council(),
+        row.seat());
+  }
+
+  /// Takes all samples away, and the seats that were there for them alone.
+  ///
+  /// @return how many holders were taken away
+  public int remove() {
+    return database.write(handle -> remove(handle, clock.instant()));
+  }
+
+  /// [#remove()] for work that is already in a transaction, as the import of real holders is.
+  public static int remove(Handle handle, Instant now) {
+    int removed = handle.execute("DELETE FROM holder WHERE sample = 1");
+    handle.execute("DELETE FROM seat WHERE sample = 1 AND id NOT IN (SELECT seat FROM holder)");
+    if (removed > 0) {
+      Audit.record(handle, AUDITED, "%d made-up holders were taken away".formatted(removed), now);
+    }
+    return removed;
+  }
+
+  static boolean isThere(Handle handle) {
+    return asked(handle, "SELECT EXISTS (SELECT 1 FROM holder WHERE sample = 1)");
+  }
+
+  private static boolean isAnyone(Handle handle) {
+    return asked(handle, "SELECT EXISTS (SELECT 1 FROM holder)");
+  }
+
+  private static boolean asked(Handle handle, String question) {
+    return handle.createQuery(question).mapTo(Boolean.class).one();
+  }
+}

@@ -1,0 +1,76 @@
+package liaison.councils;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import liaison.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/// The seats of the councils, and who is in them.
+public final class Seats {
+  private static final String OF_ONE =
+      """
+      SELECT seat.id, seat.council, seat.kind, seat_kind.title,
+             holder.name, holder.email, holder.phone, holder.from_day, holder.to_day,
+             holder.last_confirmed, holder.sample
+      FROM seat
+      JOIN seat_kind ON seat_kind.key = seat.kind
+      LEFT JOIN holder ON holder.id = (
+        SELECT id FROM holder
+        WHERE holder.seat = seat.id
+          AND from_day <= :today AND (to_day IS NULL OR to_day >= :today)
+        ORDER BY from_day DESC, id DESC LIMIT 1)
+      WHERE seat.council = :council
+      ORDER BY seat_kind.place, seat.number
+      """;
+
+  private final Database database;
+
+  /// @param database where they lie
+  public Seats(Database database) {
+    this.database = database;
+  }
+
+  /// All seats of a council as they are held on a day, vacant ones too, the clerk's first. Where
+  /// two are in one seat on that day, the one who came last is meant.
+  public List<Seat> of(String council, LocalDate today) {
+    return database.read(handle ->
+        handle
+            .createQuery(OF_ONE)
+            .bind("council", council)
+            .bind("today", today)
+            .map((row, _) -> seat(row))
+            .list());
+  }
+
+  /// Whether the holders on file are made up, to show what records look like.
+  public boolean isSample() {
+    return database.<Boolean>read(SamplePeople::isThere);
+  }
+
+  private static Seat seat(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    return new Seat(
+        row.getLong("id"),
+        row.getString("council"),
+        row.getString("kind"),
+        row.getString("title"),
+        name == null ? null : holder(row, name));
+  }
+
+  private static Holder holder(ResultSet row, String name) throws SQLException {
+    return new Holder(
+        name,
+        row.getString("email"),
+        row.getString("phone"),
+        LocalDate.parse(row.getString("from_day")),
+        day(row.getString("to_day")),
+        day(row.getString("last_confirmed")),
+        row.getBoolean("sample"));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+}
