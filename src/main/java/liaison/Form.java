@@ -27,6 +27,9 @@ record Form(Predicate<String> fits, String mend) {
   static final Form PORT = new Form(text -> number(text, 65_535), "a port from 0 to 65535");
   static final Form COUNT =
       new Form(text -> number(text, 1_000_000), "a whole number from 0 to 1000000");
+  static final Form CONNECTIONS =
+      new Form(
+          text -> number(text, 16) && Integer.parseInt(text) > 0, "a whole number from 1 to 16");
   static final Form SCORE = new Form(Form::score, "a number from 0 to 1, such as 0.5");
   static final Form FLAG = new Form(text -> text.equals("on") || text.equals("off"), "on or off");
   static final Form FOLDER = new Form(Form::path, "the path of a folder");

@@ -10,15 +10,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
+import liaison.answering.RecordSheets;
 import liaison.command.AlreadyRunning;
 import liaison.command.Launch;
 import liaison.command.Program;
 import liaison.command.Unusable;
 import liaison.councils.Councils;
+import liaison.councils.Seats;
+import liaison.councils.SamplePeople;
 import liaison.days.Holidays;
 import liaison.enquiries.Channel;
 import liaison.enquiries.Enquiries;
@@ -26,7 +31,9 @@ import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.knowledge.Knowledge;
 import liaison.knowledge.PaperFolders;
+import liaison.knowledge.State;
 import liaison.meetings.Meetings;
+import liaison.meetings.SampleMeetings;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -73,20 +80,27 @@ final class House implements Program {
 
   /// The rooms of one run, each built on those before it.
   private record Built(
-      Papers papers, Database database, Knowledge knowledge, Answerer answerer, Enquiries enquiries)
+      Opened opened,
+      Database database,
+      Knowledge knowledge,
+      Answerer answerer,
+      Enquiries enquiries,
+      RecordSheets records,
+      Supplier<Boolean> samples)
       implements AutoCloseable {
     @Override
     public void close() {
-      knowledge.close();
-      papers.close();
-      database.close();
+      opened.close();
     }
   }
 
   /// All that is done again and again.
-  private static List<Errand> errands(Built rooms) {
+  private static List<Errand> errands(Built rooms, Ending ending, Unread unread) {
     return List.of(
-        new Errand("look at the papers", LOOK_AT_PAPERS, () -> rooms.knowledge().refresh()),
+        new Errand(
+            "look at the papers",
+            LOOK_AT_PAPERS,
+            () -> ending.unlessAsked(() -> unread.tell(rooms.knowledge().refresh().leftOut()))),
         new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()));
   }
 
@@ -97,43 +111,40 @@ final class House implements Program {
   @Override
   public void serve(Consumer<String> ready) throws InterruptedException {
     SmallHeap.ask();
-    var stop = new CountDownLatch(1);
-    var closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endOrderly(stop, closed), "shutdown"));
+    var ending = new Ending();
+    Runtime.getRuntime().addShutdownHook(new Thread(ending::askAndWait, "shutdown"));
     if (Boolean.getBoolean("liaison.ends.with.parent")) {
       ProcessHandle.current()
           .parent()
           .ifPresent(parent -> {
-            var _ = parent.onExit().thenRun(stop::countDown);
+            var _ = parent.onExit().thenRun(ending::ask);
           });
     }
     try (DataFolder folder = claimed("service");
         Built rooms = built(folder, Access.SERVING);
         Web web = web(rooms)) {
-      if (rooms.knowledge().state() instanceof liaison.knowledge.State.Updating) {
-        try (var _ = new Progress(rooms.knowledge(), ready, SAY_HOW_FAR)) {
-          rooms.knowledge().refresh();
-        }
-      }
-      rooms.knowledge().warm();
-      try (var _ = new Timetable(errands(rooms), House::faultOnErrand)) {
+      ending.tellFirst(rooms.knowledge()::stop);
+      var unread = new Unread();
+      ending.unlessAsked(() -> begin(rooms, unread, ready));
+      if (ending.isAsked()) return;
+      try (var _ = new Timetable(errands(rooms, ending, unread), House::faultOnErrand)) {
         ready.accept("Parish Liaison is ready at http://" + address(web) + "/");
-        stop.await();
+        ending.await();
       }
     } catch (Unacceptable e) {
       throw new Unusable(List.of(e));
     } finally {
-      closed.countDown();
+      ending.closed();
     }
   }
 
-  private static void endOrderly(CountDownLatch stop, CountDownLatch closed) {
-    stop.countDown();
-    try {
-      if (!closed.await(10, java.util.concurrent.TimeUnit.SECONDS)) Runtime.getRuntime().halt(1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static void begin(Built rooms, Unread unread, Consumer<String> ready) {
+    if (rooms.knowledge().state() instanceof State.Updating) {
+      try (var _ = new Progress(rooms.knowledge(), ready, SAY_HOW_FAR)) {
+        unread.tell(rooms.knowledge().refresh().leftOut());
+      }
     }
+    rooms.knowledge().warm();
   }
 
   private String address(Web web) {
@@ -143,59 +154,86 @@ final class House implements Program {
   }
 
   @Override
-  public Reply ask(String question, @Nullable String conversation) {
-    try (Built rooms = beside()) {
-      return rooms.enquiries().ask(question, conversation, Channel.COMMAND);
-    }
+  public Reply ask(String question, @Nullable String conversation, Consumer<String> progress) {
+    return settled(() -> {
+      try (Built rooms = beside(progress)) {
+        return rooms.enquiries().ask(question, conversation, Channel.COMMAND);
+      }
+    });
   }
 
   @Override
   public Indexed index(boolean rebuild, Consumer<String> progress) {
-    try (DataFolder folder = claimed("commands");
-        Built rooms = built(folder, Access.SERVING);
-        var _ = new Progress(rooms.knowledge(), progress, SAY_HOW_FAR)) {
-      return IndexedText.of(rebuild ? rooms.knowledge().rebuild() : rooms.knowledge().refresh());
-    }
+    return settled(() -> {
+      try (DataFolder folder = claimed("commands");
+          Built rooms = built(folder, Access.SERVING);
+          var _ = new Progress(rooms.knowledge(), progress, SAY_HOW_FAR)) {
+        return IndexedText.of(rebuild ? rooms.knowledge().rebuild() : rooms.knowledge().refresh());
+      }
+    });
   }
 
   @Override
-  public QuestionSet.Score evaluate(Path file) {
+  public QuestionSet.Score evaluate(Path file, Consumer<String> progress) {
     QuestionSet questions = QuestionSet.read(file);
-    try (Built rooms = beside()) {
-      return questions.run(rooms.answerer(), clock.instant().atZone(settings.zone()));
-    }
+    return settled(() -> {
+      try (Built rooms = beside(progress)) {
+        return questions.run(rooms.answerer(), clock.instant().atZone(settings.zone()));
+      }
+    });
   }
 
   @Override
   public void backup(Path file) {
-    try (DataFolder folder = entered();
-        Database database = Database.open(folder, Access.BESIDE)) {
-      new Backup(database).to(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var _ =
+        settled(() -> {
+          try (DataFolder folder = entered();
+              Database database = Database.open(folder, Access.BESIDE)) {
+            new Backup(database).to(file);
+            return file;
+          }
+        });
   }
 
   @Override
-  public void restore(Path file) {
-    try (DataFolder folder = claimed("commands")) {
-      Backup.restore(file, folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public Optional<Path> restore(Path file) {
+    return settled(() -> {
+      try (DataFolder folder = claimed("commands")) {
+        return Backup.restore(file, folder);
+      }
+    });
   }
 
   @Override
   public List<Check> verify() {
-    try (DataFolder folder = entered();
-        Database database = Database.open(folder, Access.BESIDE);
-        Papers papers = new Papers(Limits.usual());
-        Knowledge knowledge = knowledge(folder, papers, Access.BESIDE)) {
-      List<Check> checks = new ArrayList<>();
-      checks.addAll(agreement("database", "It is whole.", database.integrity()));
-      checks.addAll(
-          agreement("index", "It says what the papers and records say.", knowledge.verify()));
-      return checks;
+    return settled(() -> {
+      try (DataFolder folder = entered();
+          Database database = Database.open(folder, Access.BESIDE);
+          Papers papers = new Papers(Limits.usual());
+          Knowledge knowledge = knowledge(folder, papers, Access.BESIDE)) {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(agreement("database", "It is whole.", database.integrity()));
+        checks.addAll(
+            agreement("index", "It says what the papers and records say.", knowledge.verify()));
+        return checks;
+      }
+    });
+  }
+
+  private interface Work<T> {
+    T done() throws IOException;
+  }
+
+  /// Does the work of a command; what is wrong with a thing that a setting names is a fault of that
+  /// setting.
+  private static <T> T settled(Work<T> work) {
+    try {
+      return work.done();
+    } catch (Unacceptable e) {
+      if (Key.of(e.field()).isEmpty()) throw e;
+      throw new Unusable(List.of(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -206,13 +244,35 @@ final class House implements Program {
 
   @Override
   public List<Check> check() {
-    return new Inspection(settings).checks();
+    return Stream.concat(new Inspection(settings).checks().stream(), leftOut().stream())
+        .distinct()
+        .toList();
   }
 
-  private Built beside() {
+  /// What the index leaves out, and why. Where there is no index, nothing is read for it.
+  private List<Check> leftOut() {
+    if (!settings.paths(Key.KNOWLEDGE_FOLDER).stream().allMatch(Files::isDirectory)) {
+      return List.of();
+    }
+    try (DataFolder folder = entered(settings);
+        Papers papers = new Papers(Limits.usual());
+        Knowledge knowledge = knowledge(folder, papers, Access.BESIDE)) {
+      if (knowledge.state() instanceof State.Updating) {
+        return List.of(Check.ok("papers", "They are read when the service starts."));
+      }
+      return Inspection.papers(knowledge.refresh().leftOut());
+    } catch (Unacceptable e) {
+      return List.of(Check.critical(e.field(), e.words()));
+    }
+  }
+
+  private Built beside(Consumer<String> progress) {
     DataFolder folder = entered();
     Built rooms = built(folder, Access.BESIDE);
-    try {
+    try (var _ = new Progress(rooms.knowledge(), progress, SAY_HOW_FAR)) {
+      if (rooms.knowledge().state() instanceof State.Updating) {
+        progress.accept("There is no index yet. The papers are being read first.");
+      }
       rooms.knowledge().refresh();
       return rooms;
     } catch (RuntimeException e) {
@@ -234,36 +294,98 @@ final class House implements Program {
 
   private DataFolder folder(String log) {
     try {
-      DataFolder folder = DataFolder.at(settings.path(Key.DATA_FOLDER));
-      Logs.into(folder.path().resolve("log"), log);
-      return folder;
+      return folder(settings, log);
     } catch (Unacceptable e) {
       throw new Unusable(List.of(e));
     }
   }
 
+  /// The data folder for a command beside the service, which logs there from now on.
+  ///
+  /// @throws Unacceptable where it cannot be entered, or no log be written there
+  static DataFolder entered(Settings settings) {
+    return folder(settings, "commands");
+  }
+
+  private static DataFolder folder(Settings settings, String log) {
+    DataFolder folder = DataFolder.at(settings.path(Key.DATA_FOLDER));
+    Logs.into(folder.path().resolve("log"), log);
+    return folder;
+  }
+
   private Built built(DataFolder folder, Access access) {
+    var opened = new Opened();
     try {
       requireKnowledgeFolders();
-      Database database = Database.open(folder, access);
-      Papers papers = new Papers(Limits.usual());
-      var holidays = new Holidays(database);
-      holidays.fill();
-      var councils = new Councils(database, clock);
-      var meetings = new Meetings(database, clock);
-      for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
-        councils.fill(knowledge.resolve("councils.csv"));
-        meetings.fill(knowledge.resolve("meetings.csv"));
-      }
-      Knowledge knowledge = knowledge(folder, papers, access);
-      PointPerson pointPerson = pointPerson(holidays);
-      var answerer = new Answerer(knowledge, pointPerson, settings.score(Key.CONFIDENCE));
-      var enquiries = new Enquiries(database, answerer, pointPerson, clock, settings.zone());
-      return new Built(papers, database, knowledge, answerer, enquiries);
+      return built(folder, access, opened);
     } catch (Unacceptable e) {
-      throw new Unusable(List.of(e));
+      throw closed(opened, new Unusable(List.of(e)));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw closed(opened, new UncheckedIOException(e));
+    } catch (RuntimeException e) {
+      throw closed(opened, e);
+    }
+  }
+
+  private static RuntimeException closed(Opened opened, RuntimeException fault) {
+    try {
+      opened.close();
+    } catch (RuntimeException e) {
+      fault.addSuppressed(e);
+    }
+    return fault;
+  }
+
+  private Built built(DataFolder folder, Access access, Opened opened) throws IOException {
+    Database database = opened.add(Database.open(folder, access));
+    Papers papers = opened.add(new Papers(Limits.usual()));
+    var holidays = new Holidays(database);
+    holidays.fill();
+    var councils = new Councils(database, clock);
+    var seats = new Seats(database);
+    var meetings = new Meetings(database, clock);
+    for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
+      councils.fill(knowledge.resolve("councils.csv"));
+      meetings.fill(knowledge.resolve("meetings.csv"));
+    }
+    samples(database, access);
+    Knowledge knowledge = opened.add(knowledge(folder, papers, access));
+    PointPerson pointPerson = pointPerson(holidays);
+    var answerer =
+        new Answerer(
+            new Answerer.Sources(
+                knowledge,
+                councils,
+                seats,
+                meetings,
+                pointPerson,
+                settings.text(Key.OUT_OF_HOURS),
+                settings.score(Key.CONFIDENCE)));
+    var enquiries = new Enquiries(database, answerer, pointPerson, clock, settings.zone());
+    var records = new RecordSheets(councils, seats, meetings, pointPerson);
+    return new Built(
+        opened,
+        database,
+        knowledge,
+        answerer,
+        enquiries,
+        records,
+        () -> seats.isSample() || meetings.isSample());
+  }
+
+  /// Made-up records where there are no others, and none where the council does not want them.
+  private void samples(Database database, Access access) throws IOException {
+    var people = new SamplePeople(database, clock);
+    var meetings = new SampleMeetings(database, clock);
+    if (settings.on(Key.SAMPLE_RECORDS)) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+      for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
+        people.load(knowledge.resolve("sample/seats.csv"), today);
+        meetings.load(knowledge.resolve("sample/meetings.csv"), today);
+      }
+    } else if (access == Access.SERVING) {
+      people.remove();
+      meetings.remove();
     }
   }
 
@@ -283,7 +405,7 @@ final class House implements Program {
     Path synonyms = settings.configFile("synonyms.txt");
     var sources =
         List.<liaison.knowledge.DocumentSource>of(
-            new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read));
+            new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close));
     return switch (access) {
       case SERVING -> Knowledge.open(folder.path(), synonyms, sources);
       case BESIDE -> Knowledge.beside(folder.path(), synonyms, sources);
@@ -294,8 +416,8 @@ final class House implements Program {
     return new PointPerson(
         settings.text(Key.POINT_PERSON_NAME),
         settings.text(Key.POINT_PERSON_EMAIL),
-        (LocalDate asked) ->
-            holidays.workingDays().plusOutsideBreaks(asked, WORKING_DAYS_TO_REPLY));
+        (LocalDate asked) -> holidays.workingDays().plusOutsideBreaks(asked, WORKING_DAYS_TO_REPLY),
+        (LocalDate asked) -> holidays.workingDays().plus(asked, 0));
   }
 
   private Web web(Built rooms) {
@@ -304,6 +426,7 @@ final class House implements Program {
             settings.text(Key.HTTP_HOST),
             settings.number(Key.HTTP_PORT),
             settings.publicUrl(),
+            settings.list(Key.WIDGET_ORIGINS),
             settings.text(Key.COUNCIL_NAME),
             settings.text(Key.POINT_PERSON_NAME),
             settings.text(Key.POINT_PERSON_EMAIL),
@@ -314,6 +437,8 @@ final class House implements Program {
         new Rooms(
             rooms.enquiries(),
             rooms.knowledge(),
+            rooms.records(),
+            rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge()),
             clock));
   }

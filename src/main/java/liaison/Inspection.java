@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import liaison.knowledge.Knowledge;
+import liaison.knowledge.LeftOut;
 import liaison.knowledge.State;
 import liaison.store.Access;
 import liaison.store.DataFolder;
@@ -52,8 +53,16 @@ final class Inspection {
         leftOut == 0
             ? Check.ok("papers", "All were read.")
             : Check.warning(
-                "papers", leftOut + " could not be read. The command index says which and why."));
+                "papers", leftOut + " could not be read. The command check says which and why."));
     return checks;
+  }
+
+  /// Each paper that is not in the index, and why.
+  static List<Check> papers(List<LeftOut> leftOut) {
+    if (leftOut.isEmpty()) return List.of(Check.ok("papers", "All were read."));
+    return leftOut.stream()
+        .map(paper -> Check.warning("papers", paper.document() + " is left out. " + paper.reason()))
+        .toList();
   }
 
   private static Check knowledgeFolder(Path folder) {
@@ -75,7 +84,7 @@ final class Inspection {
   }
 
   private Check database() {
-    try (DataFolder folder = DataFolder.at(settings.path(Key.DATA_FOLDER));
+    try (DataFolder folder = House.entered(settings);
         Database database = Database.open(folder, Access.BESIDE)) {
       List<String> faults = database.integrity();
       return faults.isEmpty()

@@ -1,6 +1,7 @@
 package liaison;
 
 import static liaison.Form.CHOICE;
+import static liaison.Form.CONNECTIONS;
 import static liaison.Form.COUNT;
 import static liaison.Form.EMAIL;
 import static liaison.Form.FILE;
@@ -48,7 +49,7 @@ enum Key {
   SMTP_USERNAME("mail.smtp.username", OPTIONAL_TEXT, ""),
   SMTP_PASSWORD("mail.smtp.password.file", FILE, ""),
   SMTP_SECURITY("mail.smtp.security", CHOICE.of("none", "starttls", "tls"), "none"),
-  SMTP_CONNECTIONS("mail.smtp.connections", COUNT, "2"),
+  SMTP_CONNECTIONS("mail.smtp.connections", CONNECTIONS, "2"),
   INBOX_HOST("mail.inbox.host", OPTIONAL_TEXT, ""),
   INBOX_PORT("mail.inbox.port", PORT, "993"),
   INBOX_USERNAME("mail.inbox.username", OPTIONAL_TEXT, ""),

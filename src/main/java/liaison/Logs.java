@@ -7,7 +7,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import liaison.text.Unacceptable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -24,7 +28,9 @@ final class Logs {
   ///
   /// @param name one name for the service and another for commands beside it, so that two processes
   ///   never roll one file
+  /// @throws Unacceptable for `data.folder` where no log can be written there
   static void into(Path folder, String name) {
+    requireWritable(folder, folder.resolve(name + ".log"));
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) return;
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
@@ -50,5 +56,17 @@ final class Logs {
     root.addAppender(file);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+  }
+
+  /// The log's own library says nothing where it cannot write.
+  private static void requireWritable(Path folder, Path log) {
+    try {
+      Files.createDirectories(folder);
+      Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    } catch (IOException e) {
+      throw new Unacceptable(
+          Key.DATA_FOLDER.words(),
+          "The log %s cannot be written. Let this program's user write there.".formatted(log));
+    }
   }
 }

@@ -98,6 +98,7 @@ class HouseTest {
     assertThat(run("backup", copy.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
     assertThat(run("restore", copy.toString())).isEqualTo(CommandDoor.DONE);
     assertThat(home.resolve("data")).isDirectoryContaining("glob:**/before-restore-*.db");
+    assertThat(out).containsPattern("What was there before is .*before-restore-\\d+\\.db\\.");
     Path noCopy = Files.writeString(home.resolve("none.db"), "no database");
     assertThat(run("restore", noCopy.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
     assertThat(run("verify")).isEqualTo(CommandDoor.SOMETHING_WRONG);
@@ -146,6 +147,52 @@ class HouseTest {
     assertThat(run("serve")).isEqualTo(CommandDoor.UNUSABLE);
     assertThat(err).contains("data.folder");
     assertThat(database).hasContent("This is no database.");
+  }
+
+  @Test
+  void aDataFolderThatCannotBeUsedIsNamedByEveryCommand() throws IOException {
+    Path data = Files.createDirectories(home.resolve("data"));
+    for (String taken : List.of("liaison.db", "log")) {
+      Path inTheWay = Files.writeString(data.resolve(taken), "in the way");
+      Path copy = home.resolve("copy.db");
+      for (List<String> command :
+          List.of(
+              List.of("verify"),
+              List.of("backup", copy.toString()),
+              List.of("index"),
+              List.of("ask", "how often"))) {
+        assertThat(run(command.toArray(String[]::new)))
+            .as("%s with %s", command, taken)
+            .isEqualTo(CommandDoor.UNUSABLE);
+        assertThat(err).startsWith("data.folder: ").doesNotContain("Something went wrong");
+      }
+      assertThat(run("check")).isEqualTo(CommandDoor.SOMETHING_WRONG);
+      assertThat(err).contains("wrong     data.folder: ").doesNotContain("Something went wrong");
+      Files.delete(inTheWay);
+      Files.deleteIfExists(data.resolve("log/commands.log"));
+      Files.deleteIfExists(data.resolve("log"));
+    }
+  }
+
+  @Test
+  void checkNamesEachPaperThatIsLeftOutWhileAnotherInstanceRuns() throws IOException {
+    Files.writeString(papers.resolve("cut.pdf"), "%PDF-1.7\n1 0 obj\n<<");
+    run("index");
+    try (DataFolder folder = DataFolder.at(home.resolve("data"))) {
+      folder.lock();
+      assertThat(run("check")).isEqualTo(CommandDoor.SOMETHING_WRONG);
+      assertThat(err).contains("look at   papers: cut.pdf is left out. ");
+    }
+  }
+
+  @Test
+  void whoMustWaitForThePapersIsToldSoBesideTheAnswer() {
+    run("ask", "--json", "how often does the advisory group meet");
+    assertThat(err).contains("The papers are being read first.");
+    assertThat(out).startsWith("{").doesNotContain("being read");
+    run("index");
+    run("ask", "how often does the advisory group meet");
+    assertThat(err).isEmpty();
   }
 
   @Test

@@ -65,6 +65,7 @@ class SettingsTest {
             knowledge.folder = knowledge,,papers
             council.pointperson.email = nobody
             widget.origins = https://www.parish.example/page
+            mail.smtp.connections = 0
             """);
     Unusable unusable =
         catchThrowableOfType(
@@ -80,12 +81,14 @@ class SettingsTest {
             "knowledge.folder",
             "council.pointperson.email",
             "widget.origins",
+            "mail.smtp.connections",
             "--set",
             "LIAISON_HTTP_HOSTS");
     assertThat(words(unusable, "http.prot")).contains("nearest is http.port");
     assertThat(words(unusable, "LIAISON_HTTP_HOSTS")).contains("LIAISON_HTTP_HOST");
     assertThat(words(unusable, "council.name")).contains("no value");
     assertThat(words(unusable, "sample.records")).contains("on or off");
+    assertThat(words(unusable, "mail.smtp.connections")).contains("from 1 to 16");
   }
 
   @Test

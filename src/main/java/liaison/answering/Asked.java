@@ -63,6 +63,9 @@ record Asked(Kind kind, Set<String> names) {
               "our", "us", "you", "your", "my", "me", "it", "its", "there", "this", "that", "has",
               "have", "had", "may", "might", "must", "tell", "explain", "any", "also", "so", "ok"));
 
+  /// A year, a reference, a long number: what a small count is not.
+  private static final Pattern CODE = Pattern.compile("\\d{3,}|\\p{L}\\d|\\d\\p{L}{2,}");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&'’./-]*");
 
   static Asked in(String question) {
@@ -83,7 +86,7 @@ record Asked(Kind kind, Set<String> names) {
       String word = words.group().replaceAll("['’]s$|[.']+$", "");
       String lower = word.toLowerCase(Locale.UK);
       boolean capital = Character.isUpperCase(word.codePointAt(0)) && !shouted;
-      boolean number = word.chars().anyMatch(Character::isDigit);
+      boolean number = CODE.matcher(word).find();
       if (number || (capital && !first && !NO_NAMES.contains(lower))) names.add(lower);
       int end = words.end();
       first = end < question.length() && ".?!".indexOf(question.charAt(end)) >= 0;

@@ -1,7 +1,9 @@
 package liaison.answering;
 
 import java.time.LocalDate;
+import liaison.knowledge.Document;
 import liaison.knowledge.PaperDate;
+import liaison.knowledge.Passage;
 import liaison.knowledge.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,20 @@ public record Citation(
     String quote) {
 
   private static final int YEARS_TRUSTED = 3;
+
+  /// Quotes a passage, or a heading above it.
+  static Citation of(Passage passage, String quote) {
+    Document document = passage.document();
+    return new Citation(
+        document.title(),
+        passage.section(),
+        document.body(),
+        document.date(),
+        document.standing(),
+        document.id(),
+        passage.number(),
+        quote);
+  }
 
   /// Whether the source tells what was true at its time: it is historic, or older than three years.
   public boolean aged(LocalDate today) {

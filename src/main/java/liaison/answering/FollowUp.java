@@ -24,17 +24,19 @@ final class FollowUp {
         || question.text().split("\\s+").length <= FEW_WORDS;
   }
 
-  static Query query(Question question, int limit) {
-    if (!leans(question)) return Query.of(question.text(), limit);
+  static Query query(Question question, Focus focus, int limit) {
+    if (!leans(question)) {
+      return new Query(focus.text(), List.of(), focus.scenario(), null, limit);
+    }
     List<String> history = question.earlier().stream().map(Question.Turn::question).toList();
     return new Query(
-        question.text(), history, null, question.earlier().getFirst().document(), limit);
+        focus.text(), history, focus.scenario(), question.earlier().getFirst().document(), limit);
   }
 
   /// The words that a passage should speak of: the question's own, or with those of the question
   /// that it leans on.
-  static String text(Question question) {
-    if (!leans(question)) return question.text();
-    return question.text() + " " + question.earlier().getFirst().question();
+  static String text(Question question, Focus focus) {
+    if (!leans(question)) return focus.text();
+    return focus.text() + " " + question.earlier().getFirst().question();
   }
 }

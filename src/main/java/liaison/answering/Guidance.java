@@ -1,84 +1,102 @@
 package liaison.answering;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import liaison.knowledge.Document;
 import liaison.knowledge.Finding;
 import liaison.knowledge.Knowledge;
-import liaison.knowledge.Passage;
+import liaison.knowledge.PaperDate;
 import liaison.knowledge.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Answers in the words of papers, where one speaks surely of what is asked.
 final class Guidance implements Step {
-  private static final int LOOKED_AT = 10;
+  private static final int LOOKED_AT = 20;
 
   /// A sentence beside the strongest is quoted with it when it is at least this strong in
   /// comparison.
   private static final double NEARLY = 0.88;
 
-  /// What somebody else's paper says on the same is shown beside it when it is at least this strong
-  /// in comparison.
-  private static final double ALSO = 0.70;
-
-  private static final int MOST_BODIES = 2;
-
   private final Knowledge knowledge;
+  private final Behind behind;
+  private final HandOver handOver;
   private final double confidence;
 
-  Guidance(Knowledge knowledge, double confidence) {
+  Guidance(Knowledge knowledge, HandOver handOver, double confidence) {
     this.knowledge = knowledge;
+    this.behind = new Behind(knowledge);
+    this.handOver = handOver;
     this.confidence = confidence;
   }
 
   @Override
   public Optional<Answer> answer(Question question) {
-    List<Finding> findings = knowledge.find(FollowUp.query(question, LOOKED_AT));
-    Wording wording = knowledge.wording(FollowUp.text(question));
+    Question asked = Wish.asIfAsked(question);
+    List<Evidence> evidence = evidence(asked);
+    if (evidence.isEmpty()) return Optional.empty();
+    List<Citation> citations =
+        citations(evidence, knowledge.wording(Focus.of(asked.text()).text()));
+    @Nullable Handover rest = Wish.isIn(question) ? handOver.owed(question, Phrases.WISH) : null;
+    return Optional.of(
+        new Answer.FromGuidance(
+            Phrases.quoting(citations, rest, question.asked().toLocalDate()), citations, rest));
+  }
+
+  private List<Evidence> evidence(Question question) {
+    Focus focus = Focus.of(question.text());
+    List<Finding> findings = knowledge.find(FollowUp.query(question, focus, LOOKED_AT));
+    Wording wording = knowledge.wording(FollowUp.text(question, focus));
     Asked asked = Asked.in(question.text());
-    List<Wording> names = asked.names().stream().map(knowledge::wording).toList();
-    List<Evidence> evidence =
-        findings.stream()
-            .flatMap(finding -> Evidence.in(finding, wording, asked, names).stream())
-            .filter(each -> each.sure() >= confidence)
-            .sorted(Evidence.STRONGEST)
-            .toList();
-    return evidence.isEmpty() ? Optional.empty() : Optional.of(quoting(evidence));
+    var names = new Names(knowledge, asked.names());
+    return findings.stream()
+        .flatMap(finding -> Evidence.in(finding, wording, asked, names).stream())
+        .filter(each -> each.sure() >= confidence)
+        .sorted(Evidence.STRONGEST)
+        .toList();
   }
 
-  private static Answer quoting(List<Evidence> evidence) {
-    double strongest = evidence.getFirst().strength();
-    Set<@Nullable String> bodies = new HashSet<>();
-    List<Citation> citations = new ArrayList<>();
-    for (Evidence each : evidence) {
-      if (each.strength() < strongest * ALSO || citations.size() == MOST_BODIES) break;
-      Passage passage = each.passage();
-      if (bodies.add(passage.document().body())) {
-        double enough = each.strength() * NEARLY;
-        List<Integer> good =
-            evidence.stream()
-                .filter(other -> other.passage().equals(passage) && other.strength() >= enough)
-                .map(Evidence::sentence)
-                .toList();
-        citations.add(citation(passage, Excerpt.around(passage, each.sentence(), good)));
-      }
+  /// The strongest evidence; beside it what another body's paper says nearly as strongly, or else
+  /// the paper behind a note. The newer comes first.
+  private List<Citation> citations(List<Evidence> evidence, Wording question) {
+    Evidence best = evidence.getFirst();
+    Document document = best.passage().document();
+    List<Citation> citations = new ArrayList<>(citations(best, evidence));
+    Optional<Evidence> other =
+        evidence.stream()
+            .filter(each -> each.strength() >= best.strength() * NEARLY)
+            .filter(each -> !Objects.equals(each.passage().document().body(), document.body()))
+            .findFirst();
+    if (other.isPresent()) {
+      boolean newer = isNewer(other.get().passage().document(), document);
+      citations.addAll(newer ? 0 : citations.size(), citations(other.get(), evidence));
+    } else if (Behind.isNote(document)) {
+      behind.find(excerpt(best, evidence), question).ifPresent(citations::add);
     }
-    return new Answer.FromGuidance(Phrases.quoting(citations), citations, null);
+    return citations;
   }
 
-  private static Citation citation(Passage passage, Excerpt excerpt) {
-    Document document = passage.document();
-    return new Citation(
-        document.title(),
-        passage.section(),
-        document.body(),
-        document.date(),
-        document.standing(),
-        document.id(),
-        passage.number(),
-        excerpt.quote());
+  private static boolean isNewer(Document one, Document other) {
+    PaperDate date = one.date();
+    PaperDate otherDate = other.date();
+    return date != null && (otherDate == null || date.latest().isAfter(otherDate.latest()));
+  }
+
+  private static List<Citation> citations(Evidence each, List<Evidence> evidence) {
+    List<Citation> citations = new ArrayList<>();
+    each.heading().ifPresent(heading -> citations.add(Citation.of(each.passage(), heading)));
+    citations.add(Citation.of(each.passage(), excerpt(each, evidence).quote()));
+    return citations;
+  }
+
+  private static Excerpt excerpt(Evidence each, List<Evidence> evidence) {
+    double enough = each.strength() * NEARLY;
+    List<Integer> good =
+        evidence.stream()
+            .filter(other -> other.passage().equals(each.passage()) && other.strength() >= enough)
+            .map(Evidence::sentence)
+            .toList();
+    return Excerpt.around(each.passage(), each.sentence(), good);
   }
 }

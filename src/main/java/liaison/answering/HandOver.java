@@ -1,6 +1,8 @@
 package liaison.answering;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// What goes to a person, and when that person answers.
 final class HandOver {
@@ -11,9 +13,28 @@ final class HandOver {
   }
 
   /// A question that nothing here answers.
-  Answer of(Question question) {
+  Answer.HandedOver of(Question question) {
+    return to(question, Phrases.NOT_HELD, Phrases::handedOver);
+  }
+
+  /// @param reason what was understood, for the person who gets it
+  /// @param words from the person's name and the day to what the asker reads
+  Answer.HandedOver to(
+      Question question, String reason, BiFunction<String, LocalDate, String> words) {
+    Handover handover = owed(question, reason);
+    return new Answer.HandedOver(words.apply(handover.to(), handover.replyBy()), handover);
+  }
+
+  /// What goes to a person on the same day, or on the next working day.
+  Answer.HandedOver today(Question question, String reason, Function<String, String> words) {
+    LocalDate day = pointPerson.sameDay().apply(question.asked().toLocalDate());
+    return new Answer.HandedOver(
+        words.apply(pointPerson.name()), new Handover(reason, pointPerson.name(), day));
+  }
+
+  /// What a person still owes beside an answer.
+  Handover owed(Question question, String reason) {
     LocalDate replyBy = pointPerson.replyBy().apply(question.asked().toLocalDate());
-    var handover = new Handover(Phrases.NOT_HELD, pointPerson.name(), replyBy);
-    return new Answer.HandedOver(Phrases.handedOver(pointPerson.name(), replyBy), handover);
+    return new Handover(reason, pointPerson.name(), replyBy);
   }
 }

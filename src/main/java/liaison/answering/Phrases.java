@@ -1,10 +1,20 @@
 package liaison.answering;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liaison.councils.Council;
+import liaison.councils.Holder;
+import liaison.councils.Kind;
+import liaison.councils.Parish;
 import liaison.knowledge.PaperDate;
+import liaison.meetings.Meeting;
+import org.jspecify.annotations.Nullable;
 
 /// Every sentence that is the product's own. Reading age about 11; a date always names its weekday;
 /// the asker is never blamed.
@@ -12,17 +22,359 @@ final class Phrases {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
-  static final String NOT_HELD = "The papers held here do not answer this question.";
-
   private Phrases() {}
 
+  // ---- What goes to a person: what was understood -----------------------------------------------
+
+  static final String NOT_HELD = "The papers and records held here do not answer this question.";
+  static final String PART_NOT_HELD = "The papers and records held here do not answer this part: ";
+  static final String WISH = "You ask for something to be done. A person does that.";
+  static final String WISH_PERSON = "You would like to speak to a person.";
+  static final String WISH_OFF_THE_LIST = "You would like to come off a mailing list.";
+  static final String WISH_APOLOGIES = "You give apologies for a meeting.";
+  static final String WISH_CHANGE_OF_PEOPLE = "You tell of a change of people or details.";
+  static final String WISH_ATTEND = "You tell who comes to a meeting.";
+  static final String WISH_LEGAL_ADVICE = "You ask for legal advice.";
+  static final String WISH_MINUTES = "You would like a copy of the minutes.";
+  static final String UNHAPPY = "The answers here did not help.";
+  static final String URGENT = "You tell of a danger, or of something that cannot wait.";
+  static final String SUBJECT_ACCESS = "This may be a request for personal data about the asker.";
+  static final String FREEDOM_OF_INFORMATION =
+      "This may be a request for information that the council holds.";
+  static final String NOT_ON_FILE = "The detail that was asked for is not on file.";
+  static final String NO_POSTAL_ADDRESS = "No office address is on file here.";
+
+  // ---- Refusals, each with the public route -----------------------------------------------------
+
+  static final String NO_ORDERS =
+      "I can only answer questions about parish liaison, and I cannot change how I work; please ask me one, or ask for a person.";
+  static final String NO_PRIVATE_DETAILS =
+      "I cannot give out private details of people, but I can tell you the office email and phone of a council's clerk.";
+  static final String NO_HEALTH =
+      "I cannot say anything about a person's health or job, but I can tell you how to reach the council's office.";
+  static final String NO_POLITICS =
+      "I cannot help with politics or with how people vote; a council's agendas and minutes are public, and its clerk can say where they are.";
+  static final String NO_BULK_LISTS =
+      "I cannot hand out lists of people, but I can tell you the office contact of any one council, and each council shows its own on its website.";
+  static final String NO_DECISIONS =
+      "I cannot say what a council should decide, but the planning officer named on the application, or your county association, can advise your council.";
+
+  static String otherAuthority(String authority) {
+    return "I only know about the local councils of this area, so please ask "
+        + authority
+        + " itself; its website is the place to look.";
+  }
+
+  // ---- Hand-overs -------------------------------------------------------------------------------
+
+  static String handedOver(String to, LocalDate replyBy) {
+    return "I do not have a sure answer to that in the papers and records I hold. "
+        + leave(to, replyBy);
+  }
+
+  private static String leave(String to, LocalDate replyBy) {
+    return "If you leave your email address, " + to + " can answer you by " + day(replyBy) + ".";
+  }
+
+  static String personWanted(String to, LocalDate replyBy) {
+    return "Of course. " + leave(to, replyBy);
+  }
+
+  static String unhappy(String to, LocalDate replyBy) {
+    return "I am sorry that I was no help. A person can do better. " + leave(to, replyBy);
+  }
+
+  static String wish(String understood, String to, LocalDate replyBy) {
+    return understood + " I cannot do that myself, so it goes to a person. " + leave(to, replyBy);
+  }
+
+  static String complaint(String reference) {
+    return "You write about a case with the reference " + reference + ".";
+  }
+
+  static String complaint(String reference, String to, LocalDate replyBy) {
+    return "I am sorry that this is not solved. I pass it on with your reference "
+        + reference
+        + ". "
+        + leave(to, replyBy);
+  }
+
+  static String danger(String outOfHours, String to) {
+    String route =
+        outOfHours.isEmpty()
+            ? "If nobody is in danger but it cannot wait, tell " + to + " at once."
+            : "If nobody is in danger but it cannot wait: " + outOfHours;
+    return "If anyone is in danger, call 999 now. " + route;
+  }
+
+  /// The clock: UK GDPR article 12(3), one month from receipt.
+  static String subjectAccess(String to) {
+    return "This looks like a request for the personal data that is held about you. The council has one month from the day it receives it. "
+        + "Leave your email address, and "
+        + to
+        + " gets it today or on the next working day.";
+  }
+
+  /// The clock: Freedom of Information Act 2000, section 10, 20 working days from receipt.
+  static String freedomOfInformation(String to) {
+    return "This looks like a request for information under the Freedom of Information Act. The council has 20 working days from the day it "
+        + "receives it. Leave your email address, and "
+        + to
+        + " gets it today or on the next working day.";
+  }
+
+  static String noMeeting(String body) {
+    return "No such meeting of the " + body + " is on file.";
+  }
+
+  static String noMeeting(String body, String to, LocalDate replyBy) {
+    return noMeeting(body) + " " + leave(to, replyBy);
+  }
+
+  static String noHolder(String seat, String council) {
+    return "No " + seat + " of " + council + " is on file.";
+  }
+
+  static String noHolder(String seat, String council, String to, LocalDate replyBy) {
+    return noHolder(seat, council) + " " + leave(to, replyBy);
+  }
+
+  static String notOnFile(String council, String to, LocalDate replyBy) {
+    return "That detail of " + council + " is not on file. " + leave(to, replyBy);
+  }
+
+  static String notOnTheRegister(String place) {
+    return place + " is not on the register of local councils kept here.";
+  }
+
+  static String notOnTheRegister(String place, String to, LocalDate replyBy) {
+    return notOnTheRegister(place) + " " + leave(to, replyBy);
+  }
+
+  static String noWard(String council) {
+    return "The ward of " + council + " is not on file. The wards changed in May 2026.";
+  }
+
+  static String noWard(String council, String to, LocalDate replyBy) {
+    return noWard(council) + " " + leave(to, replyBy);
+  }
+
+  // ---- Asking back ------------------------------------------------------------------------------
+
+  static final String WHICH_BODY = "There is more than one forum. Which one do you mean?";
+
+  static String whichCouncil(String name) {
+    return "\"" + name + "\" can mean more than one council. Which one do you mean?";
+  }
+
+  static final String GREETING =
+      "Hello. I answer questions about parish, town and community councils from papers and records. What would you like to know?";
+  static final List<String> EXAMPLES =
+      List.of(
+          "When is the next Parish Forum?",
+          "How often does the PAG meet?",
+          "How do we ask for a grit bin?");
+
+  // ---- Records ----------------------------------------------------------------------------------
+
+  static final String RECORDS = "the council's records";
+  static final String SAMPLE_RECORDS = "sample records";
+  static final String THESE_ARE_SAMPLES =
+      "These are sample records, made up to show how this works. Real ones take their place.";
+  static final String VACANT = "nobody at present";
+  static final String NOT_CONFIRMED = "not confirmed by the council yet";
+  static final String NEXT = "next";
+  static final String LAST = "last";
+  static final String AFTER_NEXT = "one after the next";
+
+  static String meeting(String which, String body, Meeting meeting) {
+    String verb = which.equals(LAST) ? " was on " : " is on ";
+    String the =
+        which.equals(AFTER_NEXT) ? "The " + body + " after the next" : "The " + which + " " + body;
+    String cancelled = meeting.state() == Meeting.State.CANCELLED ? " It is cancelled." : "";
+    return the + verb + when(meeting) + "." + cancelled;
+  }
+
+  private static String when(Meeting meeting) {
+    @Nullable LocalTime ends = meeting.ends();
+    return day(meeting.day())
+        + " at "
+        + time(meeting.starts())
+        + (ends == null ? "" : ", until " + time(ends))
+        + (meeting.place() == null ? "" : ", at " + meeting.place());
+  }
+
+  static String meetings(String body, String span, List<Meeting> found) {
+    return "The meetings of the "
+        + body
+        + " "
+        + span
+        + ":"
+        + found.stream()
+            .map(meeting ->
+                "\n"
+                    + day(meeting.day())
+                    + " at "
+                    + time(meeting.starts())
+                    + (meeting.place() == null ? "" : ", at " + meeting.place()))
+            .collect(Collectors.joining());
+  }
+
+  static String count(String body, String span, List<Meeting> found, boolean past) {
+    String verb = past ? "has met " : "meets ";
+    String times =
+        found.size() == 1 ? "once" : found.size() == 2 ? "twice" : found.size() + " times";
+    return "The "
+        + body
+        + " "
+        + verb
+        + times
+        + " "
+        + span
+        + ": "
+        + found.stream().map(meeting -> day(meeting.day())).collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  static String agenda(String body, Meeting next) {
+    @Nullable LocalDate out = next.agendaOut();
+    @Nullable LocalDate due = next.agendaDue();
+    String of = "The agenda for the " + body + " on " + day(next.day());
+    if (out != null) return of + " came out on " + day(out) + ".";
+    return of + " has not come out yet." + (due == null ? "" : " It is due by " + day(due) + ".");
+  }
+
+  static String items(String body, Meeting next) {
+    @Nullable LocalDate close = next.itemsClose();
+    return "Items for the "
+        + body
+        + " on "
+        + day(next.day())
+        + " are due by "
+        + (close == null ? "" : day(close))
+        + ".";
+  }
+
+  static String minutes(String body, Meeting last) {
+    @Nullable LocalDate out = last.minutesOut();
+    String of = "The last " + body + " was on " + day(last.day()) + ". ";
+    return of
+        + (out == null
+            ? "Its minutes have not come out yet."
+            : "Its minutes came out on " + day(out) + ".");
+  }
+
+  static String counts(int all, Map<Kind, Integer> counts) {
+    String parts =
+        counts.entrySet().stream()
+            .map(entry ->
+                entry.getValue()
+                    + " "
+                    + (entry.getValue() == 1
+                        ? kind(entry.getKey())
+                        : plural(entry.getKey()).toLowerCase(Locale.UK)))
+            .collect(Collectors.joining(", "));
+    return "There are " + all + " local councils: " + parts + ".";
+  }
+
+  static String count(Kind kind, int count) {
+    return count == 1
+        ? "There is 1 " + kind(kind) + "."
+        : "There are " + count + " " + plural(kind).toLowerCase(Locale.UK) + ".";
+  }
+
+  static String list(@Nullable Kind kind, List<Council> listed) {
+    String what = kind == null ? "local councils" : plural(kind).toLowerCase(Locale.UK);
+    return "The "
+        + listed.size()
+        + " "
+        + what
+        + " are: "
+        + listed.stream().map(Council::name).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  static String kind(Kind kind) {
+    return switch (kind) {
+      case PARISH -> "parish council";
+      case TOWN -> "town council";
+      case COMMUNITY -> "community council";
+      case MEETING -> "parish meeting";
+    };
+  }
+
+  static String plural(Kind kind) {
+    return switch (kind) {
+      case PARISH -> "Parish councils";
+      case TOWN -> "Town councils";
+      case COMMUNITY -> "Community councils";
+      case MEETING -> "Parish meetings";
+    };
+  }
+
+  static String kind(Council council) {
+    String parishes =
+        council.parishes().stream().map(Parish::name).collect(Collectors.joining(", "));
+    String sure = council.isConfirmed() ? "" : " This is not confirmed by the council yet.";
+    return council.name()
+        + " is counted as a "
+        + kind(council.kind())
+        + (council.parishes().size() > 1 ? ". Its parishes are " : ". Its parish is ")
+        + parishes
+        + "."
+        + sure;
+  }
+
+  static String ward(String council, String ward) {
+    return council + " lies in the ward " + ward + ".";
+  }
+
+  static String holder(
+      String seat, String council, Holder holder, @Nullable String email, @Nullable String phone) {
+    List<String> reach = new ArrayList<>();
+    if (email != null) reach.add("the office email is " + email);
+    if (phone != null) reach.add("the office phone is " + phone);
+    String how = reach.isEmpty() ? "" : "; " + String.join(", ", reach);
+    @Nullable LocalDate confirmed = holder.confirmed();
+    String when = confirmed == null ? "" : " Last confirmed on " + day(confirmed) + ".";
+    return seat + " of " + council + ": " + holder.name() + how + "." + when;
+  }
+
+  static String seat(SeatWord seat) {
+    return seat.name().toLowerCase(Locale.UK).replace('_', ' ');
+  }
+
+  static String officer(String name, String email) {
+    return "Your point person for parish liaison is " + name + ", at " + email + ".";
+  }
+
+  // ---- Guidance ---------------------------------------------------------------------------------
+
   /// The quotes one after another; from the second on, each with whose words they are.
-  static String quoting(List<Citation> citations) {
-    var words = new StringBuilder(citations.getFirst().quote());
-    for (Citation other : citations.subList(1, citations.size())) {
-      words.append("\n\n").append(another(other)).append("\n").append(other.quote());
+  static String quoting(List<Citation> citations, @Nullable Handover rest, LocalDate today) {
+    var words = new StringBuilder();
+    @Nullable Citation before = null;
+    for (Citation citation : citations) {
+      if (before != null) {
+        boolean same = citation.document().equals(before.document());
+        words.append("\n\n").append(same ? "" : another(citation) + "\n");
+      }
+      words.append(citation.quote());
+      if (citation.aged(today)) words.append("\n").append(aged(citation));
+      before = citation;
     }
+    if (rest != null) words.append("\n\n").append(alsoOwed(rest));
     return words.toString();
+  }
+
+  private static String aged(Citation citation) {
+    PaperDate date = citation.date();
+    String of = date == null ? "an old paper" : "a paper of " + date.year();
+    return "That is what " + of + " says. Please check that it still holds.";
+  }
+
+  private static String alsoOwed(Handover rest) {
+    return "For the rest: " + leave(rest.to(), rest.replyBy());
   }
 
   private static String another(Citation citation) {
@@ -33,17 +385,17 @@ final class Phrases {
         + "):";
   }
 
-  static String handedOver(String to, LocalDate replyBy) {
-    return "I do not have a sure answer to that in the papers I hold. "
-        + "If you leave your email address, "
-        + to
-        + " can answer you by "
-        + day(replyBy)
-        + ".";
-  }
+  // ---- Days and numbers -------------------------------------------------------------------------
 
   /// "Thursday 4 March 2027".
   static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /// "7pm", "9.30am".
+  static String time(LocalTime time) {
+    int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+    String minutes = time.getMinute() == 0 ? "" : ".%02d".formatted(time.getMinute());
+    return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
   }
 }

@@ -9,4 +9,10 @@ import java.util.function.UnaryOperator;
 /// @param email where the enquiry goes
 /// @param replyBy from the day on which something is asked to the working day by which it is
 ///   answered
-public record PointPerson(String name, String email, UnaryOperator<LocalDate> replyBy) {}
+/// @param sameDay from the day on which something is asked to that day, or the next working day
+///   where it is none: for what cannot wait
+public record PointPerson(
+    String name,
+    String email,
+    UnaryOperator<LocalDate> replyBy,
+    UnaryOperator<LocalDate> sameDay) {}

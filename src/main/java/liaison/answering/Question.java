@@ -15,6 +15,13 @@ public record Question(String text, List<Turn> earlier, ZonedDateTime asked) {
   /// The longest question, in characters as a person counts them (Unicode code points).
   public static final int LONGEST = 4_000;
 
+  /// The question before this one, as it stood in the conversation then.
+  ///
+  /// @throws java.util.NoSuchElementException where this is the first
+  Question before() {
+    return new Question(earlier.getFirst().question(), earlier.subList(1, earlier.size()), asked);
+  }
+
   /// An earlier turn.
   ///
   /// @param question what was asked

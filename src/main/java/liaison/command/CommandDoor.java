@@ -8,6 +8,7 @@ import java.util.function.Function;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.enquiries.ReplyJson;
+import liaison.store.Busy;
 import liaison.text.Check;
 import liaison.text.FaultReference;
 import liaison.text.Unacceptable;
@@ -88,6 +89,9 @@ public final class CommandDoor {
     } catch (Unacceptable e) {
       err.println(e.words());
       return SOMETHING_WRONG;
+    } catch (Busy e) {
+      err.println("Another program is using the data just now. Try again in a minute.");
+      return SOMETHING_WRONG;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return DONE;
@@ -125,7 +129,7 @@ public final class CommandDoor {
   private int ask(Program program, ParseResult command) {
     String question = String.join(" ", command.matchedPositionalValue(0, List.<String>of()));
     @Nullable String conversation = command.matchedOptionValue("--conversation", null);
-    Reply reply = program.ask(question, conversation);
+    Reply reply = program.ask(question, conversation, err::println);
     out.println(command.hasMatchedOption("--json") ? ReplyJson.write(reply) : ReplyText.of(reply));
     return DONE;
   }
@@ -138,7 +142,8 @@ public final class CommandDoor {
   }
 
   private int evaluate(Program program, ParseResult command) {
-    QuestionSet.Score score = program.evaluate(command.matchedPositionalValue(0, Path.of("")));
+    QuestionSet.Score score =
+        program.evaluate(command.matchedPositionalValue(0, Path.of("")), err::println);
     out.println(command.hasMatchedOption("--json") ? ScoreText.json(score) : ScoreText.of(score));
     return DONE;
   }
@@ -153,10 +158,9 @@ public final class CommandDoor {
 
   private int restore(Program program, ParseResult command) {
     Path file = command.matchedPositionalValue(0, Path.of(""));
-    program.restore(file);
-    out.println(
-        file
-            + " is in place. What was there before is kept in the data folder as before-restore-<n>.db.");
+    String before =
+        program.restore(file).map(kept -> " What was there before is " + kept + ".").orElse("");
+    out.println(file + " is in place." + before);
     return DONE;
   }
 

@@ -2,6 +2,7 @@ package liaison.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
@@ -18,7 +19,8 @@ public interface Program {
   /// Answers one question as the chat would.
   ///
   /// @param conversation the id from an earlier reply, or null
-  Reply ask(String question, @Nullable String conversation);
+  /// @param progress gets lines of progress where papers must be read first
+  Reply ask(String question, @Nullable String conversation, Consumer<String> progress);
 
   /// Brings the index up to date with the papers and the records.
   ///
@@ -29,13 +31,17 @@ public interface Program {
   Indexed index(boolean rebuild, Consumer<String> progress);
 
   /// Runs a question set.
-  QuestionSet.Score evaluate(Path file);
+  ///
+  /// @param progress gets lines of progress where papers must be read first
+  QuestionSet.Score evaluate(Path file, Consumer<String> progress);
 
   /// Copies the database into a file that does not exist yet.
   void backup(Path file);
 
-  /// Brings a copy back; what was there is kept in the data folder as `before-restore-<n>.db`.
-  void restore(Path file);
+  /// Brings a copy back.
+  ///
+  /// @return where that is kept which was there before; empty where nothing was
+  Optional<Path> restore(Path file);
 
   /// Proves that database, index and papers agree.
   List<Check> verify();

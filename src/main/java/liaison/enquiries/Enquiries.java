@@ -1,6 +1,8 @@
 package liaison.enquiries;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +74,7 @@ public final class Enquiries {
   /// Makes the last question of a conversation a person's to answer.
   ///
   /// @return the reference under which the asker can ask about it; empty where the conversation is
-  ///   not known. Asked twice, the reference stays the same.
+  ///   not known. Asked twice, the reference stays the same, and what was left first is kept too.
   public Optional<String> handover(String conversation, Contact contact) {
     Instant now = clock.instant();
     LocalDate due = pointPerson.replyBy().apply(LocalDate.ofInstant(now, zone));
@@ -150,20 +152,22 @@ public final class Enquiries {
   }
 
   private Optional<String> owe(Handle handle, String conversation, Contact contact, LocalDate due) {
-    record Last(long id, @Nullable String reference) {}
+    record Last(long id, @Nullable String reference, @Nullable Contact contact) {}
     Optional<Last> last =
         handle
             .createQuery(
                 """
-                SELECT id, reference FROM enquiry
+                SELECT id, reference, email, name, details FROM enquiry
                 WHERE conversation = :conversation ORDER BY id DESC LIMIT 1
                 """)
             .bind("conversation", conversation)
-            .map((row, _) -> new Last(row.getLong("id"), row.getString("reference")))
+            .map((row, _) -> new Last(row.getLong("id"), row.getString("reference"), contact(row)))
             .findFirst();
     if (last.isEmpty()) return Optional.empty();
     String known = last.get().reference();
     String reference = known == null ? "PL-" + FaultReference.next().number() : known;
+    Contact first = last.get().contact();
+    Contact whole = first == null ? contact : contact.after(first);
     handle
         .createUpdate(
             """
@@ -175,12 +179,19 @@ public final class Enquiries {
         .bind("reference", reference)
         .bind("owner", pointPerson.email())
         .bind("due", due.toString())
-        .bind("email", contact.email())
-        .bind("name", contact.name())
-        .bind("details", contact.details())
+        .bind("email", whole.email())
+        .bind("name", whole.name())
+        .bind("details", whole.details())
         .bind("id", last.get().id())
         .execute();
     return Optional.of(reference);
+  }
+
+  private static @Nullable Contact contact(ResultSet row) throws SQLException {
+    String email = row.getString("email");
+    return email == null
+        ? null
+        : new Contact(email, row.getString("name"), row.getString("details"));
   }
 
   private static String newConversation() {

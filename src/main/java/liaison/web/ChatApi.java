@@ -9,14 +9,17 @@ import liaison.enquiries.Channel;
 import liaison.enquiries.Contact;
 import liaison.enquiries.Enquiries;
 import liaison.enquiries.ReplyJson;
+import liaison.knowledge.Knowledge;
 
 /// The chat for programs: `POST /api/chat`, and the hand-over to a person.
 final class ChatApi {
   private final Enquiries enquiries;
+  private final Knowledge knowledge;
   private final Limit limit;
 
-  ChatApi(Enquiries enquiries, Limit limit) {
+  ChatApi(Enquiries enquiries, Knowledge knowledge, Limit limit) {
     this.enquiries = enquiries;
+    this.knowledge = knowledge;
     this.limit = limit;
   }
 
@@ -30,6 +33,7 @@ final class ChatApi {
     Fields fields = new Fields(Body.json(ctx), Set.of("question", "conversation"));
     String question = fields.required("question", "your question", Checked.QUESTION);
     String conversation = fields.text("conversation", Checked.CONVERSATION);
+    Opening.require(knowledge);
     answer(
         ctx, ReplyJson.write(enquiries.ask(question, conversation, Channel.CHAT)).getBytes(UTF_8));
   }

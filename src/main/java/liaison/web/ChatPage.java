@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import liaison.enquiries.Channel;
 import liaison.enquiries.Contact;
 import liaison.enquiries.Enquiries;
@@ -20,18 +21,22 @@ final class ChatPage {
   private static final Form BLANK = new Form(Map.of());
   private final Enquiries enquiries;
   private final Knowledge knowledge;
+  private final Supplier<Boolean> samples;
   private final Pages pages;
   private final Limit limit;
 
-  ChatPage(Enquiries enquiries, Knowledge knowledge, Pages pages, Limit limit) {
-    this.enquiries = enquiries;
-    this.knowledge = knowledge;
+  ChatPage(Rooms rooms, Pages pages, Limit limit) {
+    this.enquiries = rooms.enquiries();
+    this.knowledge = rooms.knowledge();
+    this.samples = rooms.samples();
     this.pages = pages;
     this.limit = limit;
   }
 
   void open(Routes routes) {
     routes.read("/", ctx -> show(ctx, "", List.of(), BLANK, null));
+    routes.read(
+        "/widget.html", ctx -> pages.show(ctx, "widget", values("", List.of(), BLANK, null)));
     routes.write("/", this::ask);
     routes.write("/handover", this::handOver);
   }
@@ -42,6 +47,11 @@ final class ChatPage {
     String conversation = conversation(form);
     try {
       String question = Checked.question(form.value("question"));
+      if (Opening.isYetToCome(knowledge)) {
+        ctx.status(503).header("Retry-After", String.valueOf(Opening.SECONDS));
+        show(ctx, conversation, enquiries.conversation(conversation), form, null);
+        return;
+      }
       Reply reply =
           enquiries.ask(question, conversation.isEmpty() ? null : conversation, Channel.CHAT);
       List<Turn> turns = enquiries.conversation(reply.conversation());
@@ -77,9 +87,15 @@ final class ChatPage {
 
   private void show(
       Context ctx, String conversation, List<Turn> turns, Form form, @Nullable Unacceptable wrong) {
+    pages.show(ctx, "chat", values(conversation, turns, form, wrong));
+  }
+
+  private Map<String, Object> values(
+      String conversation, List<Turn> turns, Form form, @Nullable Unacceptable wrong) {
     Map<String, Object> values = new HashMap<>();
     values.put("conversation", conversation);
     values.put("notice", notice());
+    values.put("samples", samples.get());
     values.put("turns", turns.stream().map(ShownTurn::of).toList());
     values.put("question", form.shown("question"));
     values.put("email", form.shown("email"));
@@ -87,10 +103,11 @@ final class ChatPage {
     values.put("details", form.shown("details"));
     values.put("wrongField", wrong == null ? "" : wrong.field());
     values.put("wrongWords", wrong == null ? "" : wrong.words());
-    pages.show(ctx, "chat", values);
+    return values;
   }
 
   private String notice() {
+    if (Opening.isYetToCome(knowledge)) return Phrases.BEING_READ;
     return switch (knowledge.state()) {
       case State.Current _ -> "";
       case State.Updating(_, int done, int of) -> Phrases.reading(done, of);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import liaison.store.Busy;
 import liaison.text.FaultReference;
 import liaison.text.Unacceptable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /// reference; the outside gets the reference.
 final class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+  private static final int SECONDS_WHILE_BUSY = 10;
   private static final String DOING = "answering a request";
   private final Pages pages;
 
@@ -20,7 +22,9 @@ final class Faults {
     this.pages = pages;
   }
 
-  void show(Exception thrown, Context ctx) {
+  void show(Exception fault, Context ctx) {
+    Exception thrown =
+        fault instanceof Busy ? new Wait(503, SECONDS_WHILE_BUSY, Phrases.DATA_IN_USE) : fault;
     if (thrown instanceof MethodNotAllowedResponse refused) {
       ctx.header("Allow", String.join(", ", refused.getDetails().values()));
     }

@@ -2,6 +2,7 @@ package liaison.web;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -68,8 +69,10 @@ final class FrontDoor {
     server.setHandler(
         new SafeHeaders.Sender(
             SafeHeaders.of(site),
-            new GracefulHandler(
-                new WholeBody(refusals, new WaitingRoom(SERVED_AT_ONCE, refusals)))));
+            new OtherSites(
+                Set.copyOf(site.widgetOrigins()),
+                new GracefulHandler(
+                    new WholeBody(refusals, new WaitingRoom(SERVED_AT_ONCE, refusals))))));
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {

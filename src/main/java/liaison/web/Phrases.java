@@ -15,7 +15,15 @@ final class Phrases {
       "Send the request uncompressed, or with Content-Encoding: gzip.";
   static final String NO_SUCH_CONVERSATION =
       "We do not know this conversation. Ask your question again, then send your details.";
+  static final String DATA_IN_USE =
+      "The service is busy with its data. Please try again in a minute.";
+  static final String BEING_READ = "The papers are being read. Please ask again in a minute.";
   static final String NO_SUCH_PAPER = "We do not have this paper, or it has been taken away.";
+
+  static final String NO_SUCH_RECORD = "We do not have this record, or it has been taken away.";
+
+  static final String LAST_CONFIRMED = "Last confirmed";
+  static final String NOT_CONFIRMED = "not confirmed yet";
 
   static final String NOT_AN_EMAIL =
       "Enter an email address in the right form, like name@example.org.";

@@ -52,6 +52,7 @@ final class SearchApi {
   }
 
   private void find(Context ctx, Query query) {
+    Opening.require(knowledge);
     List<Map<String, Object>> passages =
         knowledge.find(query).stream().map(SearchApi::found).toList();
     ctx.header("Cache-Control", "no-store")

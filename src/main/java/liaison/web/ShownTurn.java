@@ -48,7 +48,7 @@ public record ShownTurn(
 
   private static Source source(Reply.Cited cited, String answered) {
     String body = cited.body() == null ? "Whose paper it is, is not known" : cited.body();
-    String date = cited.date() == null ? "date not known" : PlainDates.of(cited.date());
+    String date = dated(cited);
     String section = cited.section().isEmpty() ? "" : ", under “" + cited.section() + "”";
     String about = body + ", " + date + section;
     return new Source(
@@ -58,6 +58,13 @@ public record ShownTurn(
         about,
         cited.aged() ? PlainDates.aged(cited.date()) : "",
         answered.contains(cited.quote()) ? "" : cited.quote());
+  }
+
+  /// A record tells when it was last confirmed, a paper when it was written.
+  private static String dated(Reply.Cited cited) {
+    String date = cited.date() == null ? null : PlainDates.of(cited.date());
+    if (!cited.document().startsWith("record/")) return date == null ? "date not known" : date;
+    return date == null ? Phrases.NOT_CONFIRMED : "last confirmed " + date;
   }
 
   /// Only the pages of papers are links.

@@ -1,6 +1,7 @@
 package liaison.web;
 
 import java.net.URI;
+import java.util.List;
 
 /// What the council set about its site.
 ///
@@ -8,6 +9,8 @@ import java.net.URI;
 /// @param port the port to listen on; 0 takes a free one
 /// @param publicUrl how people reach the site from outside; with https, browsers are told to keep
 ///   to it
+/// @param widgetOrigins the sites that may show the chat on their pages, each as a browser names an
+///   origin: `https://www.parish.example`
 /// @param council the principal council's name
 /// @param pointPerson who gets what the chat cannot answer
 /// @param pointPersonEmail that person's address, shown on the pages
@@ -17,6 +20,7 @@ public record Site(
     String host,
     int port,
     URI publicUrl,
+    List<String> widgetOrigins,
     String council,
     String pointPerson,
     String pointPersonEmail,

@@ -6,7 +6,11 @@ final class Wait extends Said {
   private final long seconds;
 
   Wait(long seconds) {
-    super(429, Phrases.comeBack(seconds));
+    this(429, seconds, Phrases.comeBack(seconds));
+  }
+
+  Wait(int status, long seconds, String words) {
+    super(status, words);
     this.seconds = seconds;
   }
 

@@ -3,6 +3,9 @@ package liaison.web;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import liaison.text.Templates;
 import liaison.text.Unacceptable;
 
@@ -27,9 +30,10 @@ public final class Web implements AutoCloseable {
           config.routes.exception(Exception.class, faults::show);
           config.routes.exception(HttpResponseException.class, faults::show);
           Routes routes = new Routes(config.routes);
-          new ChatApi(rooms.enquiries(), chatting).open(routes);
+          new ChatApi(rooms.enquiries(), rooms.knowledge(), chatting).open(routes);
           new SearchApi(rooms.knowledge(), new Limit(site.search())).open(routes);
-          new ChatPage(rooms.enquiries(), rooms.knowledge(), pages, chatting).open(routes);
+          new ChatPage(rooms, pages, chatting).open(routes);
+          new RecordPages(rooms.records(), pages, rooms.clock()).open(routes);
           new SourcePages(rooms.knowledge(), pages, rooms.clock()).open(routes);
           new PlainPages(pages).open(routes);
           new Health(rooms.checks()).open(routes);
@@ -52,6 +56,13 @@ public final class Web implements AutoCloseable {
   }
 
   private void start(Site site) {
+    if (!isOfThisMachine(site.host())) {
+      close();
+      throw new Unacceptable(
+          "http.host",
+          "%s is no address of this machine. Set http.host to one that is, such as 127.0.0.1."
+              .formatted(site.host()));
+    }
     try {
       app.start(site.host(), site.port());
     } catch (JavalinBindException taken) {
@@ -60,6 +71,15 @@ public final class Web implements AutoCloseable {
           "http.port",
           "Port %d on %s cannot be used. Stop the program that uses it, or set another http.port."
               .formatted(site.port(), site.host()));
+    }
+  }
+
+  /// Whether any port at all can be listened on there.
+  private static boolean isOfThisMachine(String host) {
+    try (var _ = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -33,6 +33,8 @@ export class ParishConversation extends HTMLElement {
     this.querySelector("#error-summary")?.focus();
   }
 
+  // Where the service is: here, or on another site than the page.
+  get #base() { return this.dataset.base || ""; }
   get #form() { return this.querySelector(".parish-ask"); }
   get #question() { return this.querySelector("#question"); }
   get #log() { return this.querySelector(".parish-log"); }
@@ -51,7 +53,7 @@ export class ParishConversation extends HTMLElement {
     const fresh = turn(question);
     this.#log.append(fresh);
     fresh.scrollIntoView({ block: "start" });
-    const { reply, words, field } = await ask("", question, this.#conversation);
+    const { reply, words, field } = await ask(this.#base, question, this.#conversation);
     this.#wait(false);
     if (!reply) {
       fresh.remove();
@@ -60,7 +62,7 @@ export class ParishConversation extends HTMLElement {
       return;
     }
     this.#conversation = reply.conversation;
-    fresh.append(answer("", reply, (option) => this.#ask(option)));
+    fresh.append(answer(this.#base, reply, (option) => this.#ask(option)));
     this.#settle(reply);
     fresh.scrollIntoView({ block: "start" });
   }
@@ -114,7 +116,7 @@ export class ParishConversation extends HTMLElement {
     this.#wait(true);
     this.#say("Sending…");
     const contact = Object.fromEntries(fields.map((input) => [input.name, input.value]));
-    const { reference, words, field } = await handOver("", this.#conversation, contact);
+    const { reference, words, field } = await handOver(this.#base, this.#conversation, contact);
     this.#wait(false);
     if (!reference) {
       const input = fields.find((one) => one.name === field);

@@ -60,7 +60,7 @@ function source(base, cited, answered) {
   const item = element("li", "parish-source", name(base, cited));
   item.value = cited.n;
   const body = cited.body || "Whose paper it is, is not known";
-  const date = cited.date ? plainDate(cited.date) : "date not known";
+  const date = dated(cited);
   const section = cited.section ? `, under “${cited.section}”` : "";
   item.append(element("p", "parish-source__about", `${body}, ${date}${section}`));
   if (cited.aged) item.append(element("p", "parish-aged", aged(cited.date)));
@@ -70,14 +70,31 @@ function source(base, cited, answered) {
   return item;
 }
 
+// A record tells when it was last confirmed, a paper when it was written.
+function dated(cited) {
+  if (!cited.document.startsWith("record/")) {
+    return cited.date ? plainDate(cited.date) : "date not known";
+  }
+  return cited.date ? `last confirmed ${plainDate(cited.date)}` : "not confirmed yet";
+}
+
 function name(base, cited) {
   const ours = cited.url.startsWith("/sources/");
   const shown = element(ours ? "a" : "span", "parish-source__name", cited.title);
   if (ours) {
     shown.classList.add("govuk-link");
-    shown.href = base + cited.url;
+    if (base) elsewhere(shown, base + cited.url);
+    else shown.href = cited.url;
   }
   return shown;
+}
+
+// Makes a link lead to another site without leaving this page.
+export function elsewhere(link, address) {
+  link.href = address;
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.append(hidden(" (opens in a new tab)"));
 }
 
 function hidden(words) {

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import liaison.answering.Answerer;
-import liaison.answering.PointPerson;
+import liaison.answering.Answering;
 import liaison.answering.ShippedPapers;
 import liaison.store.OpenStore;
 import liaison.text.Unacceptable;
@@ -18,30 +17,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnquiriesTest {
-  private static final PointPerson OFFICER =
-      new PointPerson("the officer", "officer@council.example", day -> day.plusDays(3));
-
   @TempDir Path data;
 
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+  private Answering answering;
   private OpenStore store;
   private Enquiries enquiries;
 
   @BeforeEach
   void open() {
-    store = OpenStore.in(data);
+    answering = Answering.over(data, ShippedPapers.knowledge());
+    store = answering.store();
     enquiries =
         new Enquiries(
             store.database(),
-            new Answerer(ShippedPapers.knowledge(), OFFICER, 0.5),
-            OFFICER,
+            answering.answerer(),
+            Answering.OFFICER,
             () -> now,
             ZoneId.of("Europe/London"));
   }
 
   @AfterEach
   void close() {
-    store.close();
+    answering.close();
   }
 
   @Test
@@ -77,6 +75,37 @@ class EnquiriesTest {
     assertThat(reference).isPresent();
     assertThat(enquiries.handover(reply.conversation(), contact)).isEqualTo(reference);
     assertThat(enquiries.handover("unknown", contact)).isEmpty();
+  }
+
+  @Test
+  void askingForAPersonAgainLosesNothingThatWasLeftBefore() {
+    Reply reply = enquiries.ask("Who painted the Mona Lisa?", null, Channel.CHAT);
+    String id = reply.conversation();
+    enquiries.handover(id, new Contact("clerk@parish.example", "The clerk", "It is urgent."));
+    enquiries.handover(id, new Contact("clerk@parish.example", null, null));
+    assertThat(contact())
+        .isEqualTo(new Contact("clerk@parish.example", "The clerk", "It is urgent."));
+    enquiries.handover(id, new Contact("chair@parish.example", "The chair", "Ring me."));
+    assertThat(contact())
+        .isEqualTo(
+            new Contact(
+                "chair@parish.example",
+                "The chair",
+                "It is urgent.\nFirst asked by The clerk, clerk@parish.example\nRing me."));
+    enquiries.handover(id, new Contact("chair@parish.example", null, "Ring me."));
+    assertThat(contact().details()).containsOnlyOnce("Ring me.");
+  }
+
+  private Contact contact() {
+    return store
+        .database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT email, name, details FROM enquiry")
+                .map((row, _) ->
+                    new Contact(
+                        row.getString("email"), row.getString("name"), row.getString("details")))
+                .one());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package liaison.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,13 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
+import liaison.answering.RecordSheets;
+import liaison.councils.Councils;
+import liaison.councils.SamplePeople;
+import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
 import liaison.knowledge.Knowledge;
+import liaison.meetings.Meetings;
+import liaison.meetings.SampleMeetings;
 import liaison.store.Access;
 import liaison.store.DataFolder;
 import liaison.store.Database;
@@ -39,29 +47,87 @@ final class Served implements AutoCloseable {
   private final Web web;
 
   Served(Path folder) {
-    this(folder, Rate.none(), () -> List.of(Check.ok("database", "It answers.")));
+    this(folder, List.of());
+  }
+
+  /// @param origins the sites that may show the widget
+  Served(Path folder, List<String> origins) {
+    this(folder, Rate.none(), () -> List.of(Check.ok("database", "It answers.")), origins);
   }
 
   Served(Path folder, Rate rate, Supplier<List<Check>> checks) {
+    this(folder, rate, checks, List.of());
+  }
+
+  private Served(Path folder, Rate rate, Supplier<List<Check>> checks, List<String> origins) {
+    this(folder, "127.0.0.1", 0, rate, checks, origins);
+    knowledge.refresh();
+  }
+
+  /// Served before any paper has been read.
+  static Served unread(Path folder) {
+    return at(folder, "127.0.0.1", 0);
+  }
+
+  /// The same, at an address of one's own.
+  static Served at(Path folder, String host, int port) {
+    return new Served(folder, host, port, Rate.none(), List::of, List.of());
+  }
+
+  private Served(
+      Path folder,
+      String host,
+      int port,
+      Rate rate,
+      Supplier<List<Check>> checks,
+      List<String> origins) {
     data = DataFolder.at(folder);
     data.lock();
     database = Database.open(data, Access.SERVING);
     knowledge = Knowledge.open(data.path(), data.path().resolve("none"), List.of(new Shelf()));
-    knowledge.refresh();
-    PointPerson person = new PointPerson(POINT_PERSON, EMAIL, day -> day.plusDays(3));
-    Enquiries enquiries =
-        new Enquiries(database, new Answerer(knowledge, person, CONFIDENCE), person, CLOCK, LONDON);
+    PointPerson person = new PointPerson(POINT_PERSON, EMAIL, day -> day.plusDays(3), day -> day);
+    Councils councils = new Councils(database, CLOCK);
+    Seats seats = new Seats(database);
+    Meetings meetings = new Meetings(database, CLOCK);
+    records(councils);
+    Answerer answerer =
+        new Answerer(
+            new Answerer.Sources(knowledge, councils, seats, meetings, person, "", CONFIDENCE));
+    Enquiries enquiries = new Enquiries(database, answerer, person, CLOCK, LONDON);
     Site site =
         new Site(
-            "127.0.0.1",
-            0,
+            host,
+            port,
             URI.create("http://127.0.0.1"),
+            origins,
             "Example City Council",
             POINT_PERSON,
             EMAIL,
             rate,
             rate);
-    web = new Web(site, new Rooms(enquiries, knowledge, checks, CLOCK));
+    RecordSheets sheets = new RecordSheets(councils, seats, meetings, person);
+    web =
+        new Web(
+            site,
+            new Rooms(
+                enquiries,
+                knowledge,
+                sheets,
+                () -> seats.isSample() || meetings.isSample(),
+                checks,
+                CLOCK));
+  }
+
+  /// The register that ships, with the samples.
+  private void records(Councils councils) {
+    LocalDate today = LocalDate.ofInstant(CLOCK.instant(), LONDON);
+    try {
+      councils.fill(Path.of("knowledge/councils.csv"));
+      new SamplePeople(database, CLOCK).load(Path.of("knowledge/sample/seats.csv"), today);
+      new SampleMeetings(database, CLOCK).load(Path.of("knowledge/sample/meetings.csv"), today);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int port() {

@@ -1,0 +1,142 @@
+package liaison.answering;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import liaison.councils.Council;
+import liaison.councils.Councils;
+import liaison.councils.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// How many councils there are, of which kind, and which; what one of them is.
+final class CouncilLookUp implements LookUp {
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?i)\\b(how many|number of|count of|total)\\b.{0,60}\\b(councils?|parish meetings?|parishes|meetings|towns?|communit\\w+|p&tcs?|of (them|each|which|these))\\b"
+              + "|\\band (the |how many )?(parish|town|community) (councils?|meetings?)\\b|\\bof (which|each) kinds?\\b");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?i)\\b(list|name|names of|which (ones )?(are|is)|what are|who are|which|show)\\b.{0,60}\\b(councils?|parish meetings?|parishes|them|ones|they|those|the \\w+)\\b");
+  private static final Pattern OF_WHAT =
+      Pattern.compile(
+          "(?i)\\b(councillors?|cllrs?|people|members?|seats?|representatives|reps|staff|clerks?|attend\\w*|voted|devolved|landscap\\w*|grants?|wards?|interested|bids?|projects?|grouped|each cover|share)\\b");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)\\b(england|uk|britain|country|nationally|buckinghamshire|bucks|north somerset|somerset|nalc|bmkalc|c\\. ?20\\d\\d|(19|20)\\d\\d)\\b");
+  private static final Pattern KIND_OF =
+      Pattern.compile(
+          "(?i)\\b(is|are|was|does|what (kind|type|sort|style)|which (kind|type)|what is)\\b.{0,60}\\b(parish council|town council|community council|parish meeting|council or|kind|type|sort|"
+              + "a (parish|town|community)|(parish|town|community) or)\\b");
+  private static final Pattern WARD =
+      Pattern.compile(
+          "(?i)\\b(what|which|whats|whose) (city |borough |mkcc? )?wards?\\b|\\bward (is|does|covers?|for)\\b|\\bin (what|which) ward\\b");
+  private static final Pattern PARISHES =
+      Pattern.compile(
+          "(?i)\\b(which|what|how many) (civil )?parish(es)?\\b.{0,30}\\b(cover|has|have|look|in|does|make)\\b|\\bons code\\b");
+
+  private static final Map<Kind, Pattern> KINDS =
+      new EnumMap<>(
+          Map.of(
+              Kind.PARISH, Pattern.compile("(?i)\\bparish councils?\\b"),
+              Kind.TOWN, Pattern.compile("(?i)\\btowns?( councils?)?\\b"),
+              Kind.COMMUNITY, Pattern.compile("(?i)\\bcommunity( councils?)?\\b"),
+              Kind.MEETING, Pattern.compile("(?i)\\bparish meetings?\\b")));
+
+  private final Councils councils;
+  private final RecordSheets sheets;
+  private final HandOver handOver;
+
+  CouncilLookUp(Councils councils, RecordSheets sheets, HandOver handOver) {
+    this.councils = councils;
+    this.sheets = sheets;
+    this.handOver = handOver;
+  }
+
+  @Override
+  public Optional<Answer> answer(Topic topic, Question question) {
+    if (topic.says(ELSEWHERE) || councils.all().isEmpty()) return Optional.empty();
+    Optional<Council> council = topic.council();
+    if (council.isPresent()) {
+      if (topic.says(WARD)) return Optional.of(ward(council.get(), question));
+      if (topic.says(KIND_OF) || topic.says(PARISHES)) return Optional.of(kind(council.get()));
+      return Optional.empty();
+    }
+    if (topic.says(OF_WHAT) || topic.body() != null) return Optional.empty();
+    boolean leansOnCount =
+        question.earlier().stream()
+            .limit(2)
+            .anyMatch(turn -> COUNT.matcher(turn.question()).find());
+    if (topic.says(LIST)
+        && (kindIn(topic.words()) != null
+            || leansOnCount
+            || topic.says(Pattern.compile("(?i)\\bcouncils\\b")))
+        && !topic.says(Pattern.compile("(?i)\\bhow many\\b"))) {
+      return Optional.of(list(kindOrEarlier(topic, question)));
+    }
+    if (topic.says(COUNT)) return Optional.of(count(kindIn(topic.words())));
+    return Optional.empty();
+  }
+
+  private static @Nullable Kind kindIn(String words) {
+    List<Kind> named =
+        KINDS.entrySet().stream()
+            .filter(kind -> kind.getValue().matcher(words).find())
+            .map(Map.Entry::getKey)
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  private static @Nullable Kind kindOrEarlier(Topic topic, Question question) {
+    Kind own = kindIn(topic.words());
+    if (own != null || !FollowUp.leans(question)) return own;
+    return question.earlier().stream()
+        .map(turn -> kindIn(turn.question()))
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Answer count(@Nullable Kind kind) {
+    RecordSheet register = sheets.register();
+    if (kind == null) {
+      return new Answer.FromRecords(
+          Phrases.counts(councils.all().size(), councils.counts()),
+          List.of(register.citingAll()),
+          null);
+    }
+    int count = councils.counts().getOrDefault(kind, 0);
+    return new Answer.FromRecords(
+        Phrases.count(kind, count), List.of(register.citing(Phrases.plural(kind))), null);
+  }
+
+  private Answer list(@Nullable Kind kind) {
+    List<Council> listed =
+        councils.all().stream().filter(council -> kind == null || council.kind() == kind).toList();
+    List<Citation> citations = new ArrayList<>();
+    citations.add(sheets.list(kind, listed).citingAll());
+    return new Answer.FromRecords(Phrases.list(kind, listed), citations, null);
+  }
+
+  private Answer kind(Council council) {
+    return new Answer.FromRecords(
+        Phrases.kind(council),
+        List.of(sheets.of(council).citing("Name", "Kind", "Parishes")),
+        null);
+  }
+
+  private Answer ward(Council council, Question question) {
+    RecordSheet sheet = sheets.of(council);
+    String ward = sheet.fields().get("Ward");
+    if (ward == null) {
+      return handOver.to(
+          question,
+          Phrases.noWard(council.name()),
+          (to, day) -> Phrases.noWard(council.name(), to, day));
+    }
+    return new Answer.FromRecords(
+        Phrases.ward(council.name(), ward), List.of(sheet.citing("Name", "Ward")), null);
+  }
+}
