@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -258,7 +257,7 @@ public final class Bench {
       }
     }
 
-    private boolean ask(HttpClient client) throws ExecutionException {
+    private boolean ask(HttpClient client) {
       var request =
           HttpRequest.newBuilder(chat)
               .timeout(Duration.ofSeconds(30))
@@ -270,7 +269,7 @@ public final class Bench {
       } catch (IOException e) {
         return false;
       } catch (InterruptedException e) {
-        throw new ExecutionException(e);
+        throw new IllegalStateException(e);
       }
     }
 
