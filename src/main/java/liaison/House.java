@@ -112,6 +112,7 @@ final class House implements Program {
   public void serve(Consumer<String> ready) throws InterruptedException {
     SmallHeap.ask();
     var ending = new Ending();
+    Signals.each(ending::ask);
     Runtime.getRuntime().addShutdownHook(new Thread(ending::askAndWait, "shutdown"));
     if (Boolean.getBoolean("liaison.ends.with.parent")) {
       ProcessHandle.current()

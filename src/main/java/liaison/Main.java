@@ -19,6 +19,6 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     var clock = InstantSource.system();
     var door = new CommandDoor(launch -> House.of(launch, System.getenv(), clock), out, err);
-    System.exit(door.run(arguments));
+    System.exit(Signals.status(door.run(arguments)));
   }
 }
