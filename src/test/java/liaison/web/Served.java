@@ -1,8 +1,11 @@
 package liaison.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -165,8 +168,19 @@ final class Served implements AutoCloseable {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return untilItEnds(socket.getInputStream());
     }
+  }
+
+  /// What comes until the other side ends the row, or cuts it.
+  private static String untilItEnds(InputStream in) throws IOException {
+    var read = new ByteArrayOutputStream();
+    try {
+      for (int next = in.read(); next >= 0; next = in.read()) read.write(next);
+    } catch (SocketException _) {
+      // The row was cut: what came before that counts.
+    }
+    return read.toString(StandardCharsets.UTF_8);
   }
 
   Socket socket() throws IOException {
