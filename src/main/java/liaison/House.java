@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
+import liaison.answering.Threshold;
 import liaison.command.AlreadyRunning;
 import liaison.command.Launch;
 import liaison.command.Program;
@@ -100,7 +101,11 @@ final class House implements Program {
         new Errand(
             "look at the papers",
             LOOK_AT_PAPERS,
-            () -> ending.unlessAsked(() -> unread.tell(rooms.knowledge().refresh().leftOut()))),
+            () ->
+                ending.unlessAsked(() -> {
+                  unread.tell(rooms.knowledge().refresh().leftOut());
+                  rooms.answerer().followPapers();
+                })),
         new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()));
   }
 
@@ -146,6 +151,7 @@ final class House implements Program {
       }
     }
     rooms.knowledge().warm();
+    rooms.answerer().followPapers();
   }
 
   private String address(Web web) {
@@ -361,7 +367,11 @@ final class House implements Program {
                 meetings,
                 pointPerson,
                 settings.text(Key.OUT_OF_HOURS),
-                settings.score(Key.CONFIDENCE)));
+                new Threshold(
+                    knowledge,
+                    Threshold.questions(settings.configFile("outside.txt")),
+                    settings.score(Key.LEAST_CONFIDENCE),
+                    settings.score(Key.CONFIDENCE))));
     var enquiries = new Enquiries(database, answerer, pointPerson, clock, settings.zone());
     var records = new RecordSheets(councils, seats, meetings, pointPerson);
     return new Built(

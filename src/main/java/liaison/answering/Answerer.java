@@ -12,12 +12,13 @@ import liaison.meetings.Meetings;
 public final class Answerer {
   private final List<Step> steps;
   private final HandOver handOver;
+  private final Guidance guidance;
 
   /// What the steps look into, and what the council has set.
   ///
   /// @param pointPerson to whom a question goes that no step answers
   /// @param outOfHours who answers out of hours, word for word; empty where it is not set
-  /// @param confidence how sure an answer from papers must be to be given, from 0 to 1
+  /// @param threshold how sure an answer from papers must be to be given
   public record Sources(
       Knowledge knowledge,
       Councils councils,
@@ -25,13 +26,14 @@ public final class Answerer {
       Meetings meetings,
       PointPerson pointPerson,
       String outOfHours,
-      double confidence) {}
+      Threshold threshold) {}
 
   public Answerer(Sources sources) {
     this.handOver = new HandOver(sources.pointPerson());
     var sheets =
         new RecordSheets(
             sources.councils(), sources.seats(), sources.meetings(), sources.pointPerson());
+    this.guidance = new Guidance(sources.knowledge(), handOver, sources.threshold());
     this.steps =
         List.of(
             new Courtesy(),
@@ -39,12 +41,17 @@ public final class Answerer {
             new Urgent(handOver, sources.outOfHours()),
             new Instructions(handOver),
             new Records(sources.councils(), sources.seats(), sources.meetings(), sheets, handOver),
-            new Guidance(sources.knowledge(), handOver, sources.confidence()));
+            guidance);
   }
 
   /// The steps' names in order, so that a test can hold the very list.
   List<String> order() {
     return steps.stream().map(step -> step.getClass().getSimpleName()).toList();
+  }
+
+  /// Looks whether the papers have changed, and how sure an answer from them must be now.
+  public void followPapers() {
+    guidance.followPapers();
   }
 
   /// Answers a question. Never empty: what no step answers goes to a person.

@@ -68,6 +68,31 @@ record Asked(Kind kind, Set<String> names) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&'’./-]*");
 
+  /// Something of the asker's own, which no paper knows.
+  private static final Pattern OWN =
+      Pattern.compile("(?i)^\\W*(what|whats|what's)( is| are|'s)? my( [\\p{L}-]+){1,3}\\W*$");
+
+  /// Months: a paper that speaks of another month speaks of something else.
+  static final Set<String> MONTHS =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
+  /// Whether it asks for something of the asker's own, which stands in no paper.
+  static boolean isOfTheAsker(String question) {
+    return OWN.matcher(question).matches();
+  }
+
   static Asked in(String question) {
     Kind kind =
         Arrays.stream(Kind.values())
@@ -83,7 +108,7 @@ record Asked(Kind kind, Set<String> names) {
     boolean shouted = question.equals(question.toUpperCase(Locale.UK));
     boolean first = true;
     while (words.find()) {
-      String word = words.group().replaceAll("['’]s$|[.']+$", "");
+      String word = words.group().replaceAll("['’](s|d|m|ve|ll|re)$|[.']+$", "");
       String lower = word.toLowerCase(Locale.UK);
       boolean capital = Character.isUpperCase(word.codePointAt(0)) && !shouted;
       boolean number = CODE.matcher(word).find();

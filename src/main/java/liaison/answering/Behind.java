@@ -1,8 +1,12 @@
 package liaison.answering;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.knowledge.Document;
@@ -11,6 +15,7 @@ import liaison.knowledge.Knowledge;
 import liaison.knowledge.Passage;
 import liaison.knowledge.Query;
 import liaison.knowledge.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// The paper behind a note.
 ///
@@ -20,7 +25,7 @@ final class Behind {
   /// Whose papers are notes about the papers of others.
   private static final String NOTES = "Parish Liaison notes";
 
-  private static final int LOOKED_AT = 20;
+  private static final int LOOKED_AT = 60;
   private static final double WORDS = 0.5;
   private static final double QUESTION = 0.3;
 
@@ -30,6 +35,19 @@ final class Behind {
 
   /// The same, where the sentence's share of the question's words counts too.
   private static final double SAME_AND_ASKED = 1.10;
+
+  /// The two bars for a paper that the note itself names as its source.
+  private static final double SAME_IN_SOURCE = 0.74;
+
+  private static final double SAME_AND_ASKED_IN_SOURCE = 1.0;
+
+  /// Shorter titles stand in a line by chance.
+  private static final int SHORTEST_TITLE = 8;
+
+  /// How much more of a note a heading must say than the words below it, to be quoted too.
+  private static final double HEADING_SAYS_MORE = 0.2;
+
+  private static final int MOST = 2;
 
   private final Knowledge knowledge;
 
@@ -42,23 +60,63 @@ final class Behind {
   }
 
   /// The words of another paper, how like a note they are, and how much of the question they hold.
-  private record Likeness(Passage passage, String words, double likeness, double asked) {
+  ///
+  /// @param heading the heading that says what the words leave out, or null
+  private record Likeness(
+      Passage passage, @Nullable String heading, String words, double likeness, double asked) {
     double both() {
       return likeness + QUESTION * asked;
     }
+
+    boolean isEnough(Set<String> sources) {
+      boolean named = sources.contains(passage.document().id());
+      return likeness >= SAME
+          || both() >= SAME_AND_ASKED
+          || (named && likeness >= SAME_IN_SOURCE && both() >= SAME_AND_ASKED_IN_SOURCE);
+    }
+
+    Stream<Citation> citations() {
+      return Stream.of(heading, words)
+          .filter(Objects::nonNull)
+          .map(quote -> Citation.of(passage, quote));
+    }
   }
 
-  /// The words of another paper that say what a note says; empty where none is held that does.
+  /// The words of other papers that say what a note says, the likest first; none where no paper is
+  /// held that does.
   ///
   /// @param question the words of the question that the note answers
-  Optional<Citation> find(Excerpt note, Wording question) {
-    if (knowledge.documents().stream().allMatch(Behind::isNote)) return Optional.empty();
-    return IntStream.rangeClosed(note.from(), note.to())
+  List<Citation> find(Excerpt note, Wording question) {
+    Set<String> sources = sources(note.passage());
+    List<Likeness> likest = new ArrayList<>();
+    IntStream.rangeClosed(note.from(), note.to())
         .mapToObj(note.passage()::words)
-        .flatMap(words -> like(words, question))
-        .filter(like -> like.likeness() >= SAME || like.both() >= SAME_AND_ASKED)
-        .max(Comparator.comparingDouble(Likeness::both))
-        .map(like -> Citation.of(like.passage(), like.words()));
+        .flatMap(words ->
+            like(words, question)
+                .filter(like -> like.isEnough(sources))
+                .max(Comparator.comparingDouble(Likeness::both))
+                .stream())
+        .sorted(Comparator.comparingDouble(Likeness::both).reversed())
+        .filter(like -> likest.stream().noneMatch(other -> other.words().contains(like.words())))
+        .limit(MOST)
+        .forEach(likest::add);
+    return likest.stream().flatMap(Likeness::citations).distinct().toList();
+  }
+
+  /// The ids of the papers that the note names where it says what its source is.
+  private Set<String> sources(Passage note) {
+    String lines =
+        IntStream.range(0, note.sentences().size())
+            .mapToObj(note::words)
+            .filter(Evidence::isSourceLine)
+            .collect(Collectors.joining(" "))
+            .toLowerCase(Locale.UK);
+    return knowledge.documents().stream()
+        .filter(document -> !isNote(document))
+        .filter(document -> document.title().length() >= SHORTEST_TITLE)
+        .filter(document -> lines.contains(document.title().toLowerCase(Locale.UK)))
+        .map(Document::id)
+        .collect(Collectors.toSet());
   }
 
   private Stream<Likeness> like(String note, Wording question) {
@@ -75,19 +133,30 @@ final class Behind {
     String above = String.join(" ", passage.headings());
     return IntStream.range(0, passage.sentences().size())
         .mapToObj(i -> {
-          String words = above + " " + passage.words(i);
+          String own = passage.words(i);
+          String words = above + " " + own;
           double covered = wording.coverage(words);
+          boolean more = covered >= wording.coverage(own) + HEADING_SAYS_MORE;
           double likeness = finding.sentenceMeanings()[i] + WORDS * covered;
           String quote = Excerpt.around(passage, i, List.of()).quote();
-          return new Likeness(passage, quote, likeness, question.coverage(words));
+          @Nullable String heading = more ? telling(passage, wording) : null;
+          return new Likeness(passage, heading, quote, likeness, question.coverage(words));
         });
+  }
+
+  /// The heading that says most of a note.
+  private static @Nullable String telling(Passage passage, Wording wording) {
+    return passage.headings().stream()
+        .max(Comparator.comparingDouble(wording::coverage))
+        .orElse(null);
   }
 
   private static Stream<Likeness> headings(Finding finding, Wording wording, Wording question) {
     return finding.passage().headings().stream()
         .map(heading -> {
           double likeness = finding.meaning() + WORDS * wording.coverage(heading);
-          return new Likeness(finding.passage(), heading, likeness, question.coverage(heading));
+          double asked = question.coverage(heading);
+          return new Likeness(finding.passage(), null, heading, likeness, asked);
         });
   }
 }

@@ -27,6 +27,18 @@ record Evidence(
   private static final double FITTING_FORM = 0.15;
   private static final double PASSAGE = 0.25;
 
+  /// What stands below a question answers it.
+  private static final double FITTING_QUESTION = 0.2;
+
+  /// How much of the question such a heading must hold.
+  private static final double SAME_QUESTION = 0.9;
+
+  /// What makes it sure that a sentence speaks of what is asked: how near its meaning is, and how
+  /// many of the question's words stand in its passage.
+  private static final double NEAR = 0.6;
+
+  private static final double ABOUT = 0.4;
+
   /// What bge-small's cosines run from and to between a question and an unrelated sentence, and
   /// between a question and its answer.
   private static final double UNRELATED = 0.50;
@@ -49,6 +61,8 @@ record Evidence(
     double aboutPassage = wording.coverage(everything);
     boolean mustFit = asked.kind().isTelling();
     boolean namesHeld = names.areIn(passage);
+    boolean asksTheSame =
+        question(passage).filter(heading -> wording.coverage(heading) >= SAME_QUESTION).isPresent();
     @Nullable String heading = statement(passage);
     boolean headingFits =
         heading != null && (!asked.kind().isTelling() || asked.kind().isIn(heading));
@@ -56,7 +70,7 @@ record Evidence(
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < passage.sentences().size(); i++) {
       String words = passage.words(i);
-      if (words.toLowerCase(Locale.UK).startsWith(SOURCE_LINE)) continue;
+      if (isSourceLine(words)) continue;
       double meaning = finding.sentenceMeanings()[i];
       double own = wording.coverage(words);
       double spoken = 0.5 * own + 0.5 * wording.coverage(above + " " + words);
@@ -66,13 +80,25 @@ record Evidence(
           WORDS * spoken
               + MEANING * meaning
               + (fits ? FITTING_FORM : 0)
-              + PASSAGE * finding.score();
+              + PASSAGE * finding.score()
+              + (asksTheSame ? FITTING_QUESTION : 0);
       double near = Math.clamp((meaning - UNRELATED) / (ANSWERING - UNRELATED), 0, 1);
-      double sure = namesHeld && (fits || !mustFit) ? 0.5 * near + 0.5 * aboutPassage : 0;
+      double sure = namesHeld && (fits || !mustFit) ? NEAR * near + ABOUT * aboutPassage : 0;
       @Nullable String said = headed >= own + SAYS_MORE ? heading : null;
       evidence.add(new Evidence(finding, i, strength, sure, said));
     }
     return evidence;
+  }
+
+  /// Whether a sentence only says where a note has its facts from.
+  static boolean isSourceLine(String words) {
+    return words.toLowerCase(Locale.UK).startsWith(SOURCE_LINE);
+  }
+
+  /// The nearest heading, where it asks something.
+  private static Optional<String> question(Passage passage) {
+    if (passage.headings().isEmpty()) return Optional.empty();
+    return Optional.of(passage.headings().getLast()).filter(heading -> heading.endsWith("?"));
   }
 
   /// The nearest heading, where it may state something: not where it only asks.

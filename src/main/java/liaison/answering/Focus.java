@@ -30,16 +30,25 @@ record Focus(String text, @Nullable String scenario) {
           "(?i)^((?:we|i|our|my|the|a|as|being|since|because)\\b[^?]{12,}?)[,.;:-]\\s+"
               + "((?:do|does|did|is|are|can|could|should|must|may|what|who|when|where|which|how|why|will|would)\\b.{8,})$");
 
+  private static final String GUIDE = "One Community";
+
   private static final int FEWEST_LETTERS = 6;
 
   static Focus of(String message) {
     Matcher parts = STATEMENT_FIRST.matcher(message);
     String question = parts.matches() ? parts.group(2) : message;
     String scenario = parts.matches() ? parts.group(1) : null;
-    String named = THE_GUIDE.matcher(question).replaceAll("One Community");
+    String named = THE_GUIDE.matcher(question).replaceAll(GUIDE);
     String membership = MEMBERS.matcher(named).find() ? named + " members made up of" : named;
-    String bare = FRAME.matcher(membership).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    String bare = withoutFrame(membership).replaceAll("\\s+", " ").strip();
     boolean enough = bare.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
     return new Focus(enough ? bare : question, scenario);
+  }
+
+  /// A frame that names the guide leaves its name: other papers may speak of the same thing.
+  private static String withoutFrame(String question) {
+    return FRAME
+        .matcher(question)
+        .replaceAll(frame -> frame.group().contains(GUIDE) ? " " + GUIDE + " " : " ");
   }
 }

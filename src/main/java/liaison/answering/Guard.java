@@ -46,16 +46,17 @@ final class Guard implements Step {
           rule(
               "(?i)\\b(home|private|personal|residential) (address\\w*|phone|telephone|tel|mobile|numbers?|e-?mails?|details|"
                   + "contact\\w*)\\b"
-                  + "|\\b(mobile|cell)( phone)?( (no|num|number|numbers|nos))?\\b.{0,30}\\b(of|for|from)\\b"
+                  + "|\\b(mobile|cell ?phone|cell (no|num|number|numbers|nos))( phone)?( (no|num|number|numbers|nos))?\\b.{0,30}\\b(of|for|from)\\b"
                   + "|\\b"
                   + PERSON
-                  + "('?s)?( \\p{L}+)? (mobile|cell)\\b"
+                  + "('?s)?( \\p{L}+)? (mobile|cell ?phone|cell number)\\b"
                   + "|\\bwhere (do|does) (the |cllr |councillor |mr |mrs |ms |our )?\\p{L}+( \\p{L}+)? live\\b"
-                  + "|\\b(date of birth|birthday of|how old is|national insurance|bank details|salary of|earns?)\\b",
+                  + "|\\b(date of birth|birthday of|how old is|national insurance (no|num|number)|bank details|salary of|earns?)\\b",
               ABOUT_THE_RULES,
               Phrases.NO_PRIVATE_DETAILS),
           rule(
-              "(?i)\\b(off sick|on sick|sick leave|sick pay|is .{0,30}\\b(ill|sick|unwell|pregnant|disabled|divorced)|"
+              "(?i)\\b(off sick|on sick|sick leave|sick pay|is .{0,30}\\b(ill|sick|unwell|pregnant|disabled|divorced)"
+                  + "(?=\\W*$|\\W+(or|and|again|today|now|with|because|at|this|any|still)\\b)|"
                   + "(health|illness|medical|maternity|disciplin\\w+|sacked|suspended|grievance)\\b.{0,30}\\b"
                   + "(of|for|is|was|has|does|did|against)\\b.{0,20}"
                   + PERSON
@@ -80,9 +81,9 @@ final class Guard implements Step {
                   + "|\\b(all|every|each)( of)?( the)?( 48)?( parish)? (clerks?|councillors?|cllrs?|chairs?|members?)'?s?'?"
                   + " (names?|e-?mails?|address\\w*|numbers?|phones?|contacts?|details)\\b"
                   + "|\\b(names?|e-?mails?|email address\\w*|address\\w*|phone numbers?|numbers|contact details|contacts|details) (of|for) "
-                  + "(all|every|each)\\b"
+                  + "(all|every|each)\\b(?!.{0,20}\\b(mails?|e-?mails?|messages?)\\b)"
                   + "|\\b(whole|entire|full|complete) (contact|mailing|distribution) list\\b",
-              "(?i)\\b(take|remove|add|change|update|leave|how do (i|we))\\b",
+              "(?i)\\b(take|remove|add|change|update|leave|how do (i|we)|sent (me|us))\\b",
               Phrases.NO_BULK_LISTS),
           rule(
               "(?i)\\bshould (our|my|the|we|us|i)( \\p{L}+){0,3}? (object|support|oppose|approve|agree|vote|accept|reject|refuse|"

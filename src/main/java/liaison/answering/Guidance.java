@@ -1,5 +1,7 @@
 package liaison.answering;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import liaison.knowledge.Document;
 import liaison.knowledge.Finding;
 import liaison.knowledge.Knowledge;
 import liaison.knowledge.PaperDate;
+import liaison.knowledge.Passage;
 import liaison.knowledge.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +25,22 @@ final class Guidance implements Step {
   private final Knowledge knowledge;
   private final Behind behind;
   private final HandOver handOver;
-  private final double confidence;
+  private final Threshold threshold;
 
-  Guidance(Knowledge knowledge, HandOver handOver, double confidence) {
+  Guidance(Knowledge knowledge, HandOver handOver, Threshold threshold) {
     this.knowledge = knowledge;
     this.behind = new Behind(knowledge);
     this.handOver = handOver;
-    this.confidence = confidence;
+    this.threshold = threshold;
   }
 
   @Override
   public Optional<Answer> answer(Question question) {
+    if (Asked.isOfTheAsker(question.text())) return Optional.empty();
     Question asked = Wish.asIfAsked(question);
-    List<Evidence> evidence = evidence(asked);
+    double enough = threshold.now(this::surest);
+    List<Evidence> evidence =
+        evidence(asked).stream().filter(each -> each.sure() >= enough).toList();
     if (evidence.isEmpty()) return Optional.empty();
     List<Citation> citations =
         citations(evidence, knowledge.wording(Focus.of(asked.text()).text()));
@@ -44,17 +50,35 @@ final class Guidance implements Step {
             Phrases.quoting(citations, rest, question.asked().toLocalDate()), citations, rest));
   }
 
+  void followPapers() {
+    threshold.follow(this::surest);
+  }
+
+  /// How sure the best answer to a question on its own is; 0 where there is none.
+  private double surest(String text) {
+    var alone = new Question(text, List.of(), Instant.EPOCH.atZone(ZoneOffset.UTC));
+    return evidence(alone).stream().mapToDouble(Evidence::sure).max().orElse(0);
+  }
+
   private List<Evidence> evidence(Question question) {
     Focus focus = Focus.of(question.text());
     List<Finding> findings = knowledge.find(FollowUp.query(question, focus, LOOKED_AT));
     Wording wording = knowledge.wording(FollowUp.text(question, focus));
+    Wording own = knowledge.wording(focus.text());
+    boolean leans = FollowUp.leans(question);
     Asked asked = Asked.in(question.text());
     var names = new Names(knowledge, asked.names());
     return findings.stream()
+        .filter(finding -> !leans || speaksOf(finding.passage(), own))
         .flatMap(finding -> Evidence.in(finding, wording, asked, names).stream())
-        .filter(each -> each.sure() >= confidence)
         .sorted(Evidence.STRONGEST)
         .toList();
+  }
+
+  /// Whether a passage speaks of anything that a follow-up asks itself, besides what it leans on.
+  private static boolean speaksOf(Passage passage, Wording own) {
+    String above = passage.document().title() + " " + String.join(" ", passage.headings());
+    return own.isEmpty() || own.coverage(above + " " + passage.text()) > 0;
   }
 
   /// The strongest evidence; beside it what another body's paper says nearly as strongly, or else
@@ -72,7 +96,7 @@ final class Guidance implements Step {
       boolean newer = isNewer(other.get().passage().document(), document);
       citations.addAll(newer ? 0 : citations.size(), citations(other.get(), evidence));
     } else if (Behind.isNote(document)) {
-      behind.find(excerpt(best, evidence), question).ifPresent(citations::add);
+      citations.addAll(behind.find(excerpt(best, evidence), question));
     }
     return citations;
   }

@@ -19,7 +19,7 @@ final class Instructions implements Step {
   private static final List<Rule> RULES =
       List.of(
           rule(
-              "(?i)\\b(take|remove|get|delete|strike)\\b.{0,30}\\b(me|us|my|our)\\b.{0,40}\\b(off|from|out of)\\b"
+              "(?i)\\b(take|remove|get|delete|strike)\\b.{0,30}\\b(me|us|(my|our)( \\p{L}+)? (name|e-?mail|address|council|clerk|details))\\b.{0,40}\\b(off|from|out of)\\b"
                   + ".{0,30}\\b(list|mailing|e-?mails|distribution|database|records)\\b"
                   + "|\\bunsubscribe\\b|\\bstop (sending|e-?mailing|mailing|contacting)\\b"
                   + "|\\bno longer (wish|want) to (receive|get)\\b|\\bopt (me |us )?out\\b",
@@ -57,7 +57,7 @@ final class Instructions implements Step {
       Pattern.compile(
           "(?i)\\b(speak|talk|chat|put me (through|on)|connect me|transfer me)\\b.{0,20}\\b(to|with)\\b.{0,20}\\b(a |an |the |some)?"
               + "(human|person|someone|somebody|body|real|people|officer|staff|team|manager|adviser|advisor|agent|operator|liaison)\\b"
-              + "|\\b(i|we) (want|need|would like|'d like|prefer|wish)( to (have|get))? (a |an |some )?(real |actual |live )?(human|person|people)\\b"
+              + "|\\b(i|we) (want|need|would like|'d like|prefer|wish)( to (have|get))? (a |an |some )?((real|actual|live) (human|person|people)|human|person)\\b(?! (services?|rights|resources|specification))"
               + "|\\b(want|need|like) to (speak|talk) (to|with)\\b"
               + "|\\bget me (a |an |the )?(human|person|officer|someone|somebody|manager)\\b"
               + "|\\b(real|actual|live|human) (person|being|human|agent|operator)\\b|\\b(call|ring|phone) me( back)?\\b|^\\W*(human|person|agent|operator)( please)?\\W*$");

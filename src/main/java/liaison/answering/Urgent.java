@@ -20,7 +20,7 @@ final class Urgent implements Step {
       Pattern.compile(
           "(?i)\\b(smell of gas|gas leak|smell(s|ing)? gas|on fire|house fire|explosion|sink ?hole|burst (water )?(main|pipe)|"
               + "live (wire|cable)s?|(road|street|houses?|homes?|village|garden|school) (is|are|has|have)( been)? flood\\w*|"
-              + "flooding (now|right now|badly|the)|flood ?water|serious (accident|crash)|car (crash|accident) (on|at|in)|"
+              + "flooding (now|right now|badly|(the|our|my) (road|street|houses?|homes?|village|garden|school|path|hall))|flood ?water|serious (accident|crash)|car (crash|accident) (on|at|in)|"
               + "someone is (hurt|injured|trapped)|people are (hurt|injured|trapped)|emergency (now|on|at|in|here)|"
               + "this is an emergency|it'?s an emergency|is (very )?dangerous (now|right now))\\b");
 
@@ -43,7 +43,10 @@ final class Urgent implements Step {
           "(?i)\\b(subject access|sar|dsar)\\b"
               + "|\\b(data|information|records?|files?|e-?mails?|correspondence|everything|anything|notes?)\\b.{0,60}\\b(about|on|"
               + "concerning|regarding|mention\\w*|naming|relating to|hold on|held on) (me|myself|my family|my name)\\b"
-              + "|\\bmy (personal )?(data|information|file|records?)\\b");
+              + "|\\b(see|send|copy of|copies of|access to|give me|provide|get|obtain|request|release|disclose|delete|erase)\\b.{0,30}"
+              + "\\bmy (own )?(personal )?(data|information|file|records?)\\b(?! (from|on|in|off|onto|to) (?!(you|your|the council)\\b))"
+              + "|\\bmy (personal )?(data|information|file|records?)\\b.{0,20}\\b(you|the council|mkcc?) (hold|holds|have|has|keep|keeps|store|stores)\\b"
+              + "|\\b(what|which) (personal )?(data|information|records?)\\b.{0,30}\\b(about|on|of) (me|us|myself)\\b");
 
   private static final Pattern ASKS_FOR_RECORDS =
       Pattern.compile(

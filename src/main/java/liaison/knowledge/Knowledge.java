@@ -235,6 +235,11 @@ public final class Knowledge implements AutoCloseable {
     });
   }
 
+  /// A number that changes whenever what can be found changes.
+  public long edition() {
+    return looking(Shelf::edition);
+  }
+
   /// Whether the index says what the sources say.
   public State state() {
     return state;

@@ -31,6 +31,11 @@ final class Shelf extends IndexSearcher {
     return entries;
   }
 
+  /// A number that differs between two views that hold different documents.
+  long edition() {
+    return entries.hashCode();
+  }
+
   @Nullable Document document(String id) {
     Entry entry = entries.get(id);
     return entry == null ? null : entry.document();

@@ -31,6 +31,11 @@ public final class Wording {
     return span.words().stream().mapToDouble(rarity).max().orElse(0);
   }
 
+  /// Whether the question has no words of its own: only such as every question has.
+  public boolean isEmpty() {
+    return whole == 0;
+  }
+
   /// The share of the question's words, weighed by their rarity, that stand in the text: from 0 to
   /// 1. 0 where the question has no words of its own.
   public double coverage(String text) {

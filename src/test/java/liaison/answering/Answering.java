@@ -62,7 +62,8 @@ public final class Answering implements AutoCloseable {
             new Meetings(store.database(), CLOCK),
             OFFICER,
             "Ring the duty desk on 01632 960000.",
-            0.5));
+            new Threshold(
+                knowledge, Threshold.questions(Path.of("config/outside.txt")), 0.40, 0.50)));
   }
 
   /// The store below, for what is written there.

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
+import liaison.answering.Threshold;
 import liaison.councils.Councils;
 import liaison.councils.SamplePeople;
 import liaison.councils.Seats;
@@ -41,7 +42,7 @@ final class Served implements AutoCloseable {
   static final String POINT_PERSON = "the parish liaison officer";
   private static final String EMAIL = "liaison@council.example";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final double CONFIDENCE = 0.5;
+  private static final double SURE = 0.5;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final DataFolder data;
@@ -95,7 +96,14 @@ final class Served implements AutoCloseable {
     records(councils);
     Answerer answerer =
         new Answerer(
-            new Answerer.Sources(knowledge, councils, seats, meetings, person, "", CONFIDENCE));
+            new Answerer.Sources(
+                knowledge,
+                councils,
+                seats,
+                meetings,
+                person,
+                "",
+                new Threshold(knowledge, List.of(), SURE, SURE)));
     Enquiries enquiries = new Enquiries(database, answerer, person, CLOCK, LONDON);
     Site site =
         new Site(
