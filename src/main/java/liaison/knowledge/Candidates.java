@@ -9,6 +9,7 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -68,6 +69,20 @@ final class Candidates {
 
   int passage(int candidate) {
     return passages[candidate];
+  }
+
+  /// The id of each one's document.
+  String[] documents() throws IOException {
+    String[] ids = new String[passages.length];
+    for (int i = 0; i < passages.length; ) {
+      LeafReaderContext leaf = leafOf(shelf, passages[i]);
+      SortedDocValues of = DocValues.getSorted(leaf.reader(), Fields.OF);
+      for (; i < passages.length && within(leaf, passages[i]); i++) {
+        of.advanceExact(passages[i] - leaf.docBase);
+        ids[i] = of.lookupOrd(of.ordValue()).utf8ToString();
+      }
+    }
+    return ids;
   }
 
   /// BM25 of each; 0 where no word is shared.

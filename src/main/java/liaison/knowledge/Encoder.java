@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns text into a vector of length one, so that texts of like meaning lie close together: the
@@ -49,6 +50,7 @@ public final class Encoder implements AutoCloseable {
   private final Semaphore asking = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   private boolean closed;
+  private volatile float @Nullable [] anyQuestion;
 
   /// Loads the model: some 0.8 s.
   ///
@@ -81,6 +83,16 @@ public final class Encoder implements AutoCloseable {
     } finally {
       asking.release();
     }
+  }
+
+  /// What all questions have in common, as a vector; taken once.
+  float[] anyQuestion() {
+    float[] known = anyQuestion;
+    if (known == null) {
+      known = AnyQuestion.vector(this);
+      anyQuestion = known;
+    }
+    return known;
   }
 
   /// The vector of a passage or a sentence. What goes beyond 320 pieces (some 200 words) is not

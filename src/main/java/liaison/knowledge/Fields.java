@@ -9,8 +9,9 @@ final class Fields {
   /// Raised whenever something below, or how papers are read and cut, changes what is stored: an
   /// index of another version is built afresh.
   ///
-  /// 1: the first form.
-  static final String SCHEMA = "1";
+  /// 1: the first form. 2: titles and headings several times among a passage's words, no longer in
+  /// fields of their own; a passage's document beside it, to be read fast.
+  static final String SCHEMA = "2";
 
   static final String SCHEMA_KEY = "schema";
 
@@ -29,11 +30,11 @@ final class Fields {
   /// In a sentence: how many entries on its passage lies. In a passage: how many sentences it has.
   static final String STEP = "step";
 
-  /// Title, headings and body together.
+  /// Title, headings and body together, the former as often as [Tuning#ABOVE_TIMES] says.
   static final String TEXT = "text";
 
-  static final String TITLE = "title";
-  static final String HEADING = "heading";
+  /// In a passage: its document's id once more, by the passage's number.
+  static final String OF = "of";
 
   static final String PASSAGE_VECTOR = "passage-vector";
   static final String SENTENCE_VECTOR = "sentence-vector";

@@ -193,7 +193,7 @@ final class Index implements AutoCloseable {
 
   private static IndexWriterConfig settings() {
     return new IndexWriterConfig(English.INDEXED)
-        .setSimilarity(new BM25Similarity(1.2f, 0.75f))
+        .setSimilarity(new BM25Similarity(Tuning.WORD_AGAIN, Tuning.LENGTH))
         .setRAMBufferSizeMB(24);
   }
 

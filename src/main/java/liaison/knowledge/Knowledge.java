@@ -247,7 +247,7 @@ public final class Knowledge implements AutoCloseable {
 
   /// Loads the encoder, so that the first question need not wait for it.
   public void warm() {
-    encoder();
+    encoder().anyQuestion();
   }
 
   /// What disagrees between the index on the disk and the sources, each in a plain sentence; empty

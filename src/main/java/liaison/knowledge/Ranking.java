@@ -1,24 +1,23 @@
 package liaison.knowledge;
 
+import java.util.Arrays;
+
 /// Puts unlike scores together.
 final class Ranking {
   private Ranking() {}
 
-  /// One score for each candidate, from 0 to 1.
+  /// One score for each candidate, from 0 to 1; 1 for one that is best by its words and by its
+  /// meaning.
   ///
   /// @param words BM25
-  /// @param meanings cosines with the passage
-  /// @param sentences the best cosine with one of its sentences
-  static double[] fused(double[] words, double[] meanings, double[] sentences) {
-    double[] meant = new double[words.length];
-    for (int i = 0; i < meant.length; i++) {
-      meant[i] = Tuning.PASSAGE * meanings[i] + (1 - Tuning.PASSAGE) * sentences[i];
-    }
+  /// @param meanings of the passage and its best sentence, in cosine, on any level
+  static double[] fused(double[] words, double[] meanings) {
     double[] byWords = spread(words);
-    double[] byMeaning = spread(meant);
+    double best = Arrays.stream(meanings).max().orElse(0);
     double[] fused = new double[words.length];
     for (int i = 0; i < fused.length; i++) {
-      fused[i] = Tuning.WORDS * byWords[i] + (1 - Tuning.WORDS) * byMeaning[i];
+      double byMeaning = Math.max(0, 1 - (best - meanings[i]) / Tuning.NEAR);
+      fused[i] = Tuning.WORDS * byWords[i] + (1 - Tuning.WORDS) * byMeaning;
     }
     return fused;
   }

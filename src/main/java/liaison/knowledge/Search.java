@@ -2,17 +2,17 @@ package liaison.knowledge;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.StoredFields;
 
 /// One query answered from one view of the index.
 ///
 /// Words and meaning are looked for apart and their scores put together. In a conversation the last
-/// turn is looked for twice, alone and with its history, and the two are put together in turn.
+/// turn is looked for twice, alone and with its history, and the two are put together in turn, with
+/// something more for the documents that the history speaks of.
 final class Search {
   private final Shelf shelf;
   private final Synonyms synonyms;
@@ -35,19 +35,23 @@ final class Search {
             shelf,
             looks.stream().map(Look::words).toList(),
             looks.stream().map(Look::meaning).toList());
+    float[] any = encoder.anyQuestion();
+    double[] anyMeanings = candidates.meanings(any);
+    double[][] anySentences = candidates.sentenceMeanings(any);
     var scored = new ArrayList<Scored>();
-    for (Look look : looks) scored.add(scored(candidates, look));
+    for (Look look : looks) scored.add(scored(candidates, look, anyMeanings, anySentences));
     double[] fused = scored.getFirst().fused();
-    if (scored.size() > 1) fused = together(fused, scored.get(1).fused());
+    if (scored.size() > 1) fused = together(candidates, fused, scored.get(1).fused());
     return best(candidates, inHand(query, candidates, fused), scored.getLast(), query.limit());
   }
 
   private List<Look> looks(Query query) {
-    String turn = turn(query);
-    float[] last = encoder.question(turn);
-    var alone = new Look(new WordQuery(synonyms).add(turn, 1).query(), last);
+    String scenario = scenario(query);
+    float[] last =
+        encoder.question(scenario.isEmpty() ? query.text() : scenario + " " + query.text());
+    var alone = new Look(words(query.text(), scenario).query(), last);
     if (query.history().isEmpty()) return List.of(alone);
-    WordQuery words = new WordQuery(synonyms).add(turn, 1);
+    WordQuery words = words(query.text(), scenario);
     double weight = Tuning.HISTORY_WORDS;
     for (String earlier : query.history()) {
       words.add(earlier, weight);
@@ -61,46 +65,71 @@ final class Search {
     return List.of(alone, new Look(words.query(), Encoder.ofLengthOne(mixed)));
   }
 
-  /// The question behind its scenario, of which no more is taken than leaves room for the question.
-  private static String turn(Query query) {
+  private WordQuery words(String question, String scenario) {
+    return new WordQuery(synonyms).add(question, 1).add(scenario, Tuning.SCENARIO);
+  }
+
+  /// The scenario, as far as it leaves room for the question behind it; empty where there is none.
+  private static String scenario(Query query) {
     String scenario = query.scenario();
-    if (scenario == null || scenario.isBlank()) return query.text();
+    if (scenario == null || scenario.isBlank()) return "";
     String[] words = scenario.strip().split("\\s+", Tuning.SCENARIO_WORDS + 1);
     int most = Math.min(words.length, Tuning.SCENARIO_WORDS);
-    return String.join(" ", List.of(words).subList(0, most)) + " " + query.text();
+    return String.join(" ", List.of(words).subList(0, most));
   }
 
   /// What one look says of each candidate.
   private record Scored(double[] words, double[] meanings, double[][] sentences, double[] fused) {}
 
-  private static Scored scored(Candidates candidates, Look look) throws IOException {
+  /// @param anyMeanings the cosines of the passages with any question at all
+  /// @param anySentences the same of their sentences
+  private static Scored scored(
+      Candidates candidates, Look look, double[] anyMeanings, double[][] anySentences)
+      throws IOException {
     double[] words = candidates.words(look.words());
     double[] meanings = candidates.meanings(look.meaning());
     double[][] sentences = candidates.sentenceMeanings(look.meaning());
-    double[] best = new double[sentences.length];
-    for (int i = 0; i < best.length; i++) {
-      best[i] = Arrays.stream(sentences[i]).max().orElse(meanings[i]);
+    double[] own = new double[meanings.length];
+    for (int i = 0; i < own.length; i++) {
+      double passage = meanings[i] - Tuning.ANY_QUESTION * anyMeanings[i];
+      double sentence = bestOwn(sentences[i], anySentences[i], passage);
+      own[i] = Tuning.PASSAGE * passage + (1 - Tuning.PASSAGE) * sentence;
     }
-    return new Scored(words, meanings, sentences, Ranking.fused(words, meanings, best));
+    return new Scored(words, meanings, sentences, Ranking.fused(words, own));
   }
 
-  private static double[] together(double[] alone, double[] withHistory) {
+  private static double bestOwn(double[] sentences, double[] any, double none) {
+    if (sentences.length == 0) return none;
+    double best = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < sentences.length; i++) {
+      best = Math.max(best, sentences[i] - Tuning.ANY_QUESTION * any[i]);
+    }
+    return best;
+  }
+
+  private static double[] together(Candidates candidates, double[] alone, double[] withHistory)
+      throws IOException {
+    String[] documents = candidates.documents();
+    var bestOf = new HashMap<String, Double>();
+    for (int i = 0; i < alone.length; i++) bestOf.merge(documents[i], withHistory[i], Math::max);
     double[] together = new double[alone.length];
     for (int i = 0; i < together.length; i++) {
-      together[i] = Tuning.LAST_TURN * alone[i] + (1 - Tuning.LAST_TURN) * withHistory[i];
+      double turn = Tuning.LAST_TURN * alone[i] + (1 - Tuning.LAST_TURN) * withHistory[i];
+      double document = Tuning.SAME_DOCUMENT * bestOf.getOrDefault(documents[i], 0.0);
+      together[i] = (turn + document) / (1 + Tuning.SAME_DOCUMENT);
     }
     return together;
   }
 
-  private double[] inHand(Query query, Candidates candidates, double[] fused) throws IOException {
+  private static double[] inHand(Query query, Candidates candidates, double[] fused)
+      throws IOException {
     String inHand = query.documentInHand();
     if (inHand == null) return fused;
-    StoredFields stored = shelf.storedFields();
+    String[] documents = candidates.documents();
     double[] favoured = new double[fused.length];
     for (int i = 0; i < favoured.length; i++) {
-      String id =
-          stored.document(candidates.passage(i), Set.of(Fields.DOCUMENT)).get(Fields.DOCUMENT);
-      favoured[i] = (fused[i] + (inHand.equals(id) ? Tuning.IN_HAND : 0)) / (1 + Tuning.IN_HAND);
+      double more = inHand.equals(documents[i]) ? Tuning.IN_HAND : 0;
+      favoured[i] = (fused[i] + more) / (1 + Tuning.IN_HAND);
     }
     return favoured;
   }

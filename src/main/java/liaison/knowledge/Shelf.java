@@ -22,7 +22,7 @@ final class Shelf extends IndexSearcher {
 
   Shelf(IndexReader reader) throws IOException {
     super(reader);
-    setSimilarity(new BM25Similarity(1.2f, 0.75f));
+    setSimilarity(new BM25Similarity(Tuning.WORD_AGAIN, Tuning.LENGTH));
     entries = Collections.unmodifiableSequencedMap(read(reader));
   }
 

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Documents and passages in the form in which the index keeps them, there and back.
@@ -40,11 +42,12 @@ final class Shelved {
     whole.add(new StringField(Fields.KIND, Fields.PASSAGE_KIND, Field.Store.NO));
     whole.add(new NumericDocValuesField(Fields.STEP, sentences));
     whole.add(new StoredField(Fields.NUMBER, passage.number()));
-    whole.add(new TextField(Fields.TEXT, title, Field.Store.NO));
-    whole.add(new TextField(Fields.TEXT, headings, Field.Store.NO));
+    whole.add(new SortedDocValuesField(Fields.OF, new BytesRef(passage.document().id())));
+    for (int i = 0; i < Tuning.ABOVE_TIMES; i++) {
+      whole.add(new TextField(Fields.TEXT, title, Field.Store.NO));
+      whole.add(new TextField(Fields.TEXT, headings, Field.Store.NO));
+    }
     whole.add(new TextField(Fields.TEXT, passage.text(), Field.Store.NO));
-    whole.add(new TextField(Fields.TITLE, title, Field.Store.NO));
-    whole.add(new TextField(Fields.HEADING, headings, Field.Store.NO));
     whole.add(new StoredField(Fields.BODY_TEXT, passage.text()));
     whole.add(new StoredField(Fields.HEADINGS, String.join(BETWEEN_HEADINGS, passage.headings())));
     if (passage.place() != null) whole.add(new StoredField(Fields.PLACE, passage.place()));

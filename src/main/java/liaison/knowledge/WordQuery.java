@@ -45,38 +45,35 @@ final class WordQuery {
   private static int clauses(Synonyms.Span span) {
     int words = span.words().size();
     for (List<String> other : span.others()) words += other.size();
-    return words * Tuning.WORD_FIELDS.size();
+    return words;
   }
 
   /// The query; it matches nothing where there are no words.
   org.apache.lucene.search.Query query() {
     var all = new BooleanQuery.Builder();
-    for (Tuning.WordField field : Tuning.WORD_FIELDS) {
-      spans.forEach((span, weight) ->
-          all.add(weighted(of(span, field.name()), field.boost() * weight), Occur.SHOULD));
-    }
+    spans.forEach((span, weight) -> all.add(weighted(of(span), weight), Occur.SHOULD));
     return all.build();
   }
 
-  private static org.apache.lucene.search.Query of(Synonyms.Span span, String field) {
-    org.apache.lucene.search.Query own = each(span.words(), field);
+  private static org.apache.lucene.search.Query of(Synonyms.Span span) {
+    org.apache.lucene.search.Query own = each(span.words());
     if (span.others().isEmpty()) return own;
     List<org.apache.lucene.search.Query> ways =
-        new ArrayList<>(span.others().stream().map(other -> together(other, field)).toList());
+        new ArrayList<>(span.others().stream().map(other -> together(other)).toList());
     ways.add(own);
     return new DisjunctionMaxQuery(ways, 0);
   }
 
-  private static org.apache.lucene.search.Query each(List<String> words, String field) {
-    if (words.size() == 1) return new TermQuery(new Term(field, words.getFirst()));
+  private static org.apache.lucene.search.Query each(List<String> words) {
+    if (words.size() == 1) return new TermQuery(new Term(Fields.TEXT, words.getFirst()));
     var each = new BooleanQuery.Builder();
-    words.forEach(word -> each.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+    words.forEach(word -> each.add(new TermQuery(new Term(Fields.TEXT, word)), Occur.SHOULD));
     return each.build();
   }
 
-  private static org.apache.lucene.search.Query together(List<String> words, String field) {
-    if (words.size() == 1) return new TermQuery(new Term(field, words.getFirst()));
-    return new PhraseQuery(SLOP, field, words.toArray(String[]::new));
+  private static org.apache.lucene.search.Query together(List<String> words) {
+    if (words.size() == 1) return new TermQuery(new Term(Fields.TEXT, words.getFirst()));
+    return new PhraseQuery(SLOP, Fields.TEXT, words.toArray(String[]::new));
   }
 
   private static org.apache.lucene.search.Query weighted(

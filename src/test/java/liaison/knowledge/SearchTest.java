@@ -132,6 +132,23 @@ class SearchTest {
   }
 
   @Test
+  void aScenarioTellsWhichIsMeant() {
+    String chair = "who is in the chair?";
+    assertThat(best(new Query(chair, List.of(), "I go to the parish forum.", null, 5)))
+        .contains("cabinet member");
+    assertThat(best(new Query(chair, List.of(), "I sit on the advisory group.", null, 5)))
+        .contains("elected parish councillor");
+  }
+
+  @Test
+  void aConversationStaysWithItsDocument() {
+    List<String> history = List.of("what does the parish forum do", "tell me of the parish forum");
+    assertThat(knowledge.find(new Query("and the place?", history, null, null, 3)))
+        .extracting(finding -> finding.passage().document().id())
+        .containsOnly("forum.md");
+  }
+
+  @Test
   void theDocumentInHandDecidesWhereNothingElseDoes() {
     assertThat(best(new Query("who chairs", List.of(), null, "forum.md", 5)))
         .contains("cabinet member");
