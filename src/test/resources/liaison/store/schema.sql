@@ -36,7 +36,7 @@ CREATE TABLE council (
   confidence TEXT NOT NULL CHECK (confidence IN ('sourced', 'inferred', 'memory')),
   note TEXT NOT NULL,
   last_confirmed TEXT CHECK (last_confirmed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1, confirmed_by TEXT CHECK (confirmed_by <> '')) STRICT;
 
 CREATE TRIGGER council_is_added AFTER INSERT ON council
 BEGIN
@@ -80,7 +80,42 @@ CREATE TABLE council_details (
   address TEXT CHECK (address <> ''),
   address_public INTEGER NOT NULL DEFAULT 0 CHECK (address_public IN (0, 1)),
   councillors INTEGER CHECK (councillors > 0)  -- how many seats it has for them
+, email TEXT CHECK (email <> ''), phone TEXT CHECK (phone <> ''), website_public INTEGER NOT NULL DEFAULT 1 CHECK (website_public IN (0, 1)), email_public INTEGER NOT NULL DEFAULT 0 CHECK (email_public IN (0, 1)), phone_public INTEGER NOT NULL DEFAULT 0 CHECK (phone_public IN (0, 1))) STRICT;
+
+CREATE TABLE council_election (
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  PRIMARY KEY (council, day)
 ) STRICT;
+
+CREATE TABLE council_history (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  person INTEGER,
+  who TEXT NOT NULL CHECK (who <> ''),
+  what TEXT NOT NULL CHECK (what <> ''),
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE INDEX council_history_by_council ON council_history (council, id);
+
+CREATE INDEX council_history_by_person ON council_history (person);
+
+CREATE TABLE council_service (
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  service TEXT NOT NULL CHECK (service <> ''),
+  PRIMARY KEY (council, service)
+) STRICT;
+
+CREATE TABLE council_tag (
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  tag TEXT NOT NULL CHECK (tag <> ''),
+  PRIMARY KEY (council, tag)
+) STRICT;
+
+CREATE INDEX council_tag_by_tag ON council_tag (tag);
 
 CREATE TABLE council_ward (
   id INTEGER PRIMARY KEY,
@@ -90,6 +125,8 @@ CREATE TABLE council_ward (
   to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_day >= from_day),
   UNIQUE (council, ward, from_day)
 ) STRICT;
+
+CREATE INDEX council_ward_by_name ON council_ward (ward);
 
 CREATE TABLE enquiry (
   id            INTEGER PRIMARY KEY,
@@ -112,17 +149,22 @@ CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
 CREATE INDEX enquiry_conversation ON enquiry (conversation, id);
 
-CREATE TABLE holder (
+CREATE TABLE "holder" (
   id INTEGER PRIMARY KEY,
   seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
-  name TEXT NOT NULL CHECK (name <> ''),
+  person INTEGER NOT NULL REFERENCES person (id),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
   from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  term_to TEXT CHECK (term_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND term_to >= from_day),
   to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_day >= from_day),
+  interim INTEGER NOT NULL DEFAULT 0 CHECK (interim IN (0, 1)),
   last_confirmed TEXT CHECK (last_confirmed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1))
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+
+CREATE INDEX holder_by_person ON holder (person);
 
 CREATE INDEX holder_by_seat ON holder (seat, from_day);
 
@@ -166,6 +208,34 @@ BEGIN
   UPDATE register_change SET times = times + 1;
 END;
 
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  email TEXT CHECK (email <> ''),
+  phone TEXT CHECK (phone <> ''),
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX person_by_email ON person (email);
+
+CREATE INDEX person_by_name ON person (name);
+
+CREATE TABLE purpose (
+  key TEXT PRIMARY KEY CHECK (key <> ''),
+  title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+  place INTEGER NOT NULL UNIQUE,                       -- in which order they are shown
+  due TEXT NOT NULL CHECK (due IN ('every', 'seated')) -- to every council, or where it has the seat
+) STRICT;
+
+CREATE TABLE purpose_seat (
+  purpose TEXT NOT NULL REFERENCES purpose (key) ON DELETE CASCADE,
+  kind TEXT NOT NULL REFERENCES seat_kind (key),
+  place INTEGER NOT NULL,
+  PRIMARY KEY (purpose, kind),
+  UNIQUE (purpose, place)
+) STRICT;
+
 CREATE TABLE register_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   times INTEGER NOT NULL
@@ -187,4 +257,11 @@ CREATE TABLE seat_kind (
   due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
+) STRICT;
+
+CREATE TABLE suppression (
+  address TEXT PRIMARY KEY CHECK (address <> '' AND address = lower(address)),
+  reason TEXT NOT NULL CHECK (reason IN ('bounced', 'asked', 'complained')),
+  since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL DEFAULT ''
 ) STRICT;
