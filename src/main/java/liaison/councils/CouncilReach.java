@@ -39,10 +39,17 @@ record CouncilReach(Mailboxes mailboxes, List<Occupied> seats, @Nullable String 
         : new Cell.FallenBack(tried.reached.getFirst(), tried.gaps);
   }
 
-  /// Those in the seats of a kind who can be reached, with what stands in the way of others.
-  Cell kind(String kind) {
+  /// Those in the seats of several kinds who can be reached, with what stands in the way of others.
+  /// [ListRule#MAILBOX] among them is the council's own.
+  Cell choice(List<String> kinds) {
     var tried = new Tried();
-    kind(kind, tried);
+    for (String kind : kinds) {
+      if (kind.equals(ListRule.MAILBOX)) {
+        address(MAILBOX, null, null, null, mailbox, null, tried);
+      } else {
+        kind(kind, tried);
+      }
+    }
     return tried.reached.isEmpty()
         ? new Cell.Unreached(tried.gaps)
         : new Cell.Reached(tried.reached, tried.gaps);

@@ -56,6 +56,22 @@ public final class Phrases {
     };
   }
 
+  /// Why somebody is on a list.
+  public static String why(Members.Member member) {
+    String who =
+        "%s of %s".formatted(member.reach().role(), String.join(" and ", member.councils()));
+    return member.because().isEmpty()
+        ? who + "."
+        : "%s, because: %s".formatted(who, wrong(member.because()));
+  }
+
+  /// Who is missing from a list, and why.
+  public static String why(Members.Missing missing) {
+    return "%s: %s%s"
+        .formatted(
+            missing.name(), missing.nobody() ? "nobody is on it. " : "", wrong(missing.gaps()));
+  }
+
   /// How a seat is, in a word or two.
   public static String said(SeatState state) {
     return switch (state) {

@@ -2,7 +2,7 @@ package liaison.councils;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class Suppressions {
   }
 
   static Map<String, Suppression> all(Handle handle) {
-    var all = new HashMap<String, Suppression>();
+    var all = new LinkedHashMap<String, Suppression>();
     handle
         .createQuery("SELECT address, reason, since, note FROM suppression ORDER BY address")
         .map((row, _) ->

@@ -27,6 +27,13 @@ CREATE TABLE body (
   state TEXT NOT NULL CHECK (state IN ('active', 'speakers only', 'dormant'))
 ) STRICT;
 
+CREATE TABLE contact_list (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  rule TEXT NOT NULL CHECK (rule <> ''),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE council (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
