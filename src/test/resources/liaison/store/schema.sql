@@ -156,6 +156,16 @@ CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
 CREATE INDEX enquiry_conversation ON enquiry (conversation, id);
 
+CREATE TABLE erased (
+  digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE erased_salt (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  salt TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "holder" (
   id INTEGER PRIMARY KEY,
   seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
@@ -179,6 +189,31 @@ CREATE TABLE holiday (
   day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   name TEXT NOT NULL CHECK (name <> '')
 ) STRICT;
+
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  file TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  undone_at INTEGER
+) STRICT;
+
+CREATE TABLE import_step (
+  id INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
+  what TEXT NOT NULL
+    CHECK (what IN ('council-added', 'council-field', 'seat-added', 'sitting-added', 'sitting-field')),
+  council TEXT NOT NULL,
+  target INTEGER,
+  field TEXT,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE INDEX import_step_by_run ON import_step (run);
+
+CREATE INDEX import_step_by_target ON import_step (target);
 
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY,
