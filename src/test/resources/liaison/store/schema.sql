@@ -301,6 +301,11 @@ CREATE TABLE seat_kind (
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
 ) STRICT;
 
+CREATE TABLE signing_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key TEXT NOT NULL CHECK (length(key) = 64)
+) STRICT;
+
 CREATE TABLE suppression (
   address TEXT PRIMARY KEY CHECK (address <> '' AND address = lower(address)),
   reason TEXT NOT NULL CHECK (reason IN ('bounced', 'asked', 'complained')),
