@@ -32,7 +32,7 @@ public final class Coverage {
   }
 
   /// @param only the key of one council, or empty for all
-  private static Board board(Handle handle, LocalDate day, String only) {
+  static Board board(Handle handle, LocalDate day, String only) {
     List<Purpose> purposes = PurposeRows.all(handle);
     Mailboxes mailboxes = Mailboxes.on(handle, day, only, purposes);
     List<Board.Line> lines =
