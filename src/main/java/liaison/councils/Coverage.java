@@ -41,8 +41,9 @@ public final class Coverage {
                 """
                 SELECT council.id, council.name, council_details.email
                 FROM council LEFT JOIN council_details ON council_details.council = council.id
-                WHERE :only = '' OR council.id = :only ORDER BY council.name
-                """)
+                WHERE council.id %s :only ORDER BY council.name
+                """
+                    .formatted(SheetRows.is(only)))
             .bind("only", only)
             .map((row, _) -> {
               String id = row.getString("id");

@@ -21,7 +21,7 @@ final class Mailboxes {
       LEFT JOIN holder ON holder.seat = seat.id
         AND holder.from_day <= :day AND (holder.to_day IS NULL OR holder.to_day >= :day)
       LEFT JOIN person ON person.id = holder.person
-      WHERE (:only = '' OR seat.council = :only) AND seat.kind IN (<kinds>)
+      WHERE seat.council %s :only AND seat.kind IN (<kinds>)
       ORDER BY seat.council, seat.number, seat.id, holder.from_day, holder.id
       """;
 
@@ -59,7 +59,7 @@ final class Mailboxes {
     var mailboxes = new Mailboxes(PurposeRows.titles(handle), Suppressions.all(handle));
     if (kinds.isEmpty()) return mailboxes;
     handle
-        .createQuery(SEATS)
+        .createQuery(SEATS.formatted(SheetRows.is(only)))
         .bind("day", day)
         .bind("only", only)
         .bindList("kinds", List.copyOf(kinds))

@@ -37,8 +37,9 @@ final class SheetRows {
             SELECT council.*, website, address, councillors, email, phone,
                    website_public, address_public, email_public, phone_public
             FROM council LEFT JOIN council_details ON council_details.council = council.id
-            WHERE :only = '' OR council.id = :only ORDER BY council.name
-            """)
+            WHERE council.id %s :only ORDER BY council.name
+            """
+                .formatted(is(only)))
         .bind("only", only)
         .map((row, _) -> {
           String id = row.getString("id");
@@ -69,13 +70,19 @@ final class SheetRows {
         .list();
   }
 
+  /// How a key is compared with the one that is asked for: every key comes after the empty one. So
+  /// one query serves for one and for all, and finds one by its index.
+  static String is(String only) {
+    return only.isEmpty() ? ">" : "=";
+  }
+
   private static Map<String, List<String>> values(
       Handle handle, String only, String column, String table) {
     var found = new HashMap<String, List<String>>();
     handle
         .createQuery(
-            "SELECT council, %s AS value FROM %s WHERE :only = '' OR council = :only"
-                .formatted(column, table))
+            "SELECT council, %s AS value FROM %s WHERE council %s :only"
+                .formatted(column, table, is(only)))
         .bind("only", only)
         .map((row, _) -> Map.entry(row.getString("council"), row.getString("value")))
         .forEach(entry -> add(found, entry.getKey(), entry.getValue()));
@@ -88,8 +95,9 @@ final class SheetRows {
         .createQuery(
             """
             SELECT council, ward, from_day, to_day FROM council_ward
-            WHERE :only = '' OR council = :only
-            """)
+            WHERE council %s :only
+            """
+                .formatted(is(only)))
         .bind("only", only)
         .map((row, _) ->
             Map.entry(

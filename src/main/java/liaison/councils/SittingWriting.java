@@ -59,11 +59,11 @@ final class SittingWriting {
       person |= OF_THE_PERSON.contains((SittingField) change.field());
     }
     // What is the person's own shows in every seat of theirs.
-    handle.execute(
-        "UPDATE holder SET version = version + 1 WHERE id = ? OR (? AND person = ?)",
-        now.id(),
-        person,
-        now.person());
+    if (person) {
+      handle.execute("UPDATE holder SET version = version + 1 WHERE person = ?", now.person());
+    } else {
+      handle.execute("UPDATE holder SET version = version + 1 WHERE id = ?", now.id());
+    }
     act(now, doing).record(handle, changes);
     return new Kept.Done(now.id(), now.version() + 1, changes);
   }
