@@ -121,7 +121,7 @@ final class CouncilsFile {
   }
 
   /// "Great Linford Parish Council" is "great-linford".
-  private static String id(String name, String style) {
+  static String id(String name, String style) {
     String full = Name.of(name).full();
     String kind = Name.of(style).full();
     String place =

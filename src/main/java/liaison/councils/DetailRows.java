@@ -1,9 +1,7 @@
 package liaison.councils;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// The rows of a council's details.
 final class DetailRows {
@@ -14,7 +12,8 @@ final class DetailRows {
     return handle
         .createQuery(
             """
-            SELECT website, CASE WHEN address_public THEN address END AS address, councillors
+            SELECT CASE WHEN website_public THEN website END AS website,
+                   CASE WHEN address_public THEN address END AS address, councillors
             FROM council_details WHERE council = :council
             """)
         .bind("council", council)
@@ -40,13 +39,7 @@ final class DetailRows {
         .bind("council", council)
         .map((row, _) ->
             new CouncilDetails.Ward(
-                row.getString("ward"),
-                day(row.getString("from_day")),
-                day(row.getString("to_day"))))
+                row.getString("ward"), RowDay.of(row, "from_day"), RowDay.of(row, "to_day")))
         .list();
-  }
-
-  private static @Nullable LocalDate day(@Nullable String text) {
-    return text == null ? null : LocalDate.parse(text);
   }
 }

@@ -60,16 +60,31 @@ public final class SamplePeople {
     Holder holder = row.holder();
     return handle.execute(
         """
-        INSERT INTO holder (seat, name, email, phone, from_day, last_confirmed, sample)
+        INSERT INTO holder (seat, person, email, phone, from_day, last_confirmed, sample)
         SELECT id, ?, ?, ?, ?, ?, 1 FROM seat WHERE council = ? AND kind = ? AND number = 1
         """,
-        holder.name(),
+        person(handle, holder),
         holder.email(),
         holder.phone(),
         holder.from(),
         holder.confirmed(),
         row.council(),
         row.seat());
+  }
+
+  /// The liaison officer of many councils is one person.
+  private static long person(Handle handle, Holder holder) {
+    return handle
+        .createQuery(
+            """
+            SELECT person.id FROM person JOIN holder ON holder.person = person.id
+            WHERE person.name = :name AND person.sample = 1 AND holder.email = :email LIMIT 1
+            """)
+        .bind("name", holder.name())
+        .bind("email", holder.email())
+        .mapTo(Long.class)
+        .findOne()
+        .orElseGet(() -> PersonRows.add(handle, holder.name(), true));
   }
 
   /// Takes all samples away, and the seats that were there for them alone.
@@ -82,6 +97,7 @@ public final class SamplePeople {
   /// [#remove()] for work that is already in a transaction, as the import of real holders is.
   public static int remove(Handle handle, Instant now) {
     int removed = handle.execute("DELETE FROM holder WHERE sample = 1");
+    handle.execute("DELETE FROM person WHERE sample = 1 AND id NOT IN (SELECT person FROM holder)");
     handle.execute("DELETE FROM seat WHERE sample = 1 AND id NOT IN (SELECT seat FROM holder)");
     if (removed > 0) {
       Audit.record(handle, AUDITED, "%d made-up holders were taken away".formatted(removed), now);

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import liaison.store.Database;
-import org.jspecify.annotations.Nullable;
 
 /// The seats of the councils, and who is in them.
 public final class Seats {
   private static final String OF_ONE =
       """
       SELECT seat.id, seat.council, seat.kind, seat_kind.title,
-             holder.name, holder.email, holder.phone, holder.from_day, holder.to_day,
+             person.name, holder.email, holder.phone, holder.from_day, holder.to_day,
              holder.last_confirmed, holder.sample
       FROM seat
       JOIN seat_kind ON seat_kind.key = seat.kind
@@ -21,6 +20,7 @@ public final class Seats {
         WHERE holder.seat = seat.id
           AND from_day <= :today AND (to_day IS NULL OR to_day >= :today)
         ORDER BY from_day DESC, id DESC LIMIT 1)
+      LEFT JOIN person ON person.id = holder.person
       WHERE seat.council = :council
       ORDER BY seat_kind.place, seat.number
       """;
@@ -65,12 +65,8 @@ public final class Seats {
         row.getString("email"),
         row.getString("phone"),
         LocalDate.parse(row.getString("from_day")),
-        day(row.getString("to_day")),
-        day(row.getString("last_confirmed")),
+        RowDay.of(row, "to_day"),
+        RowDay.of(row, "last_confirmed"),
         row.getBoolean("sample"));
-  }
-
-  private static @Nullable LocalDate day(@Nullable String text) {
-    return text == null ? null : LocalDate.parse(text);
   }
 }

@@ -61,8 +61,13 @@ final class Blocks {
 
   private String taken(String raw) {
     String text = CleanText.of(raw);
+    count(text);
+    return text;
+  }
+
+  /// Counts what is collected elsewhere against the limit.
+  void count(String text) {
     characters += text.length();
     if (characters > limit) throw new CannotRead(Reasons.tooMuchText(limit));
-    return text;
   }
 }

@@ -1,6 +1,7 @@
 package liaison.papers;
 
 import java.util.List;
+import java.util.Map;
 
 /// Reads a file of any kind: finds out which it is and asks its format.
 final class Formats {
@@ -15,6 +16,10 @@ final class Formats {
 
   /// @throws Exception where it cannot be read; [Faults] finds the words for it
   Paper read(String name, byte[] bytes) throws Exception {
+    if (name.startsWith(CellWalk.WANTED)) {
+      Kind kind = Kind.of(name, bytes);
+      return new Paper(null, null, Map.of(), CellWalk.read(kind, bytes, characters));
+    }
     Blocks blocks = new Blocks(characters);
     Kind kind = Kind.of(name, bytes);
     if (isPlain(kind) && bytes.length > MOST_BYTES_PER_CHARACTER * characters) {

@@ -42,11 +42,16 @@ final class Keeper implements AutoCloseable {
 
   /// Has a file read; one at a time.
   Reading read(Path file) {
+    return read(file, "");
+  }
+
+  /// @param wanted goes before the file's name, to say what is wanted of it
+  Reading read(Path file, String wanted) {
     one.lock();
     try {
       if (closed) return new Reading.NotNow(Reasons.CLOSING);
       if (sleep != null) sleep.off();
-      return readOrAgain(file);
+      return readOrAgain(file, wanted);
     } finally {
       sleep = alarm.after(idle, this::rest);
       one.unlock();
@@ -62,9 +67,9 @@ final class Keeper implements AutoCloseable {
 
   /// A child that ended for no known reason may have been ended from outside: once more, with a
   /// fresh one.
-  private Reading readOrAgain(Path file) {
-    Reading first = attempt(file);
-    Reading last = first != null ? first : attempt(file);
+  private Reading readOrAgain(Path file, String wanted) {
+    Reading first = attempt(file, wanted);
+    Reading last = first != null ? first : attempt(file, wanted);
     if (last == null) return endedAgain(file);
     if (!(last instanceof Reading.NotNow)) broken.remove(file);
     return last;
@@ -81,7 +86,7 @@ final class Keeper implements AutoCloseable {
   }
 
   /// Null where the child ended for no known reason.
-  private @Nullable Reading attempt(Path file) {
+  private @Nullable Reading attempt(Path file, String wanted) {
     Child reader;
     try {
       reader = running();
@@ -92,7 +97,7 @@ final class Keeper implements AutoCloseable {
     }
     Alarm.Set deadline = alarm.after(limits.deadline(), reader::kill);
     try (InputStream bytes = opened(file)) {
-      return reader.read(String.valueOf(file.getFileName()), bytes, limits.fileBytes());
+      return reader.read(wanted + file.getFileName(), bytes, limits.fileBytes());
     } catch (FileFault fault) {
       return new Reading.Unreadable(fault.reason());
     } catch (IOException ended) {

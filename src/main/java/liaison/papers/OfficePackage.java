@@ -24,8 +24,7 @@ final class OfficePackage implements Format {
 
   @Override
   public Stated read(byte[] bytes, Blocks blocks) throws Exception {
-    ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-    ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
+    limitSwelling();
     String names = new String(bytes, StandardCharsets.ISO_8859_1);
     if (names.startsWith("mimetypeapplication/vnd.oasis", 30)) {
       throw new CannotRead(Reasons.OPEN_DOCUMENT);
@@ -36,6 +35,12 @@ final class OfficePackage implements Format {
       PackageProperties properties = opened.getPackageProperties();
       return Stated.of(properties.getTitleProperty().orElse(null), day(properties));
     }
+  }
+
+  /// Before any package is opened.
+  static void limitSwelling() {
+    ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+    ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
   }
 
   private static void readMain(OPCPackage opened, Blocks blocks) throws Exception {

@@ -41,6 +41,13 @@ public final class Papers implements AutoCloseable {
     return refusal == null ? keeper.read(file) : new Reading.Unreadable(refusal);
   }
 
+  /// Reads a spreadsheet (xlsx, xls, csv) for its cells, in the child as all else.
+  public Cells cells(Path file) {
+    String refusal = refusal(file);
+    if (refusal != null) return new Cells.Unreadable(refusal);
+    return CellWalk.of(keeper.read(file, CellWalk.WANTED));
+  }
+
   /// Ends the child; a reading that is under way ends with it. May be called from any thread.
   @Override
   public void close() {

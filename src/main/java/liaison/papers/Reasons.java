@@ -26,6 +26,7 @@ final class Reasons {
   static final String OPEN_DOCUMENT =
       "It is an OpenDocument file, which cannot be read here. Save a copy as Word, Excel,"
           + " PowerPoint or PDF.";
+  static final String NO_TABLE = "It is no spreadsheet. Save the table as xlsx or csv.";
   static final String UNKNOWN =
       "It is of a kind that cannot be read here. Use Markdown, text, HTML, PDF, Word, PowerPoint,"
           + " Excel or CSV.";

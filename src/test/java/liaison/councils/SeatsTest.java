@@ -157,7 +157,9 @@ class SeatsTest {
 
   @Test
   void anAddressIsShownOnlyWhereItMayBe() {
-    change("INSERT INTO council_details VALUES ('olney', 'https://olney.example', 'Home', 0, 15)");
+    change(
+        "INSERT INTO council_details (council, website, address, address_public, councillors)"
+            + " VALUES ('olney', 'https://olney.example', 'Home', 0, 15)");
     change(
         "INSERT INTO council_ward (council, ward, from_day) VALUES ('olney', 'O', '2026-05-07')");
 
@@ -186,10 +188,10 @@ class SeatsTest {
         .change(handle ->
             handle.execute(
                 """
-                INSERT INTO holder (seat, name, from_day, to_day)
+                INSERT INTO holder (seat, person, from_day, to_day)
                 SELECT id, ?, ?, ? FROM seat WHERE council = ? AND kind = ?
                 """,
-                name,
+                PersonRows.add(handle, name, false),
                 from,
                 to,
                 council,

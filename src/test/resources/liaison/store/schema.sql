@@ -27,6 +27,31 @@ CREATE TABLE body (
   state TEXT NOT NULL CHECK (state IN ('active', 'speakers only', 'dormant'))
 ) STRICT;
 
+CREATE TABLE confirm_council (
+  round INTEGER NOT NULL REFERENCES confirm_round (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  answer TEXT CHECK (answer IN ('confirmed', 'proposed')),
+  answered_on TEXT CHECK (answered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  chases INTEGER NOT NULL DEFAULT 0,
+  chased_on TEXT CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  PRIMARY KEY (round, council)
+) STRICT;
+
+CREATE TABLE confirm_round (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  answer_by TEXT NOT NULL CHECK (answer_by GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND answer_by >= opened_on),
+  opened_by TEXT NOT NULL CHECK (opened_by <> '')
+) STRICT;
+
+CREATE TABLE contact_list (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  rule TEXT NOT NULL CHECK (rule <> ''),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE council (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -36,7 +61,7 @@ CREATE TABLE council (
   confidence TEXT NOT NULL CHECK (confidence IN ('sourced', 'inferred', 'memory')),
   note TEXT NOT NULL,
   last_confirmed TEXT CHECK (last_confirmed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1, confirmed_by TEXT CHECK (confirmed_by <> '')) STRICT;
 
 CREATE TRIGGER council_is_added AFTER INSERT ON council
 BEGIN
@@ -80,7 +105,42 @@ CREATE TABLE council_details (
   address TEXT CHECK (address <> ''),
   address_public INTEGER NOT NULL DEFAULT 0 CHECK (address_public IN (0, 1)),
   councillors INTEGER CHECK (councillors > 0)  -- how many seats it has for them
+, email TEXT CHECK (email <> ''), phone TEXT CHECK (phone <> ''), website_public INTEGER NOT NULL DEFAULT 1 CHECK (website_public IN (0, 1)), email_public INTEGER NOT NULL DEFAULT 0 CHECK (email_public IN (0, 1)), phone_public INTEGER NOT NULL DEFAULT 0 CHECK (phone_public IN (0, 1))) STRICT;
+
+CREATE TABLE council_election (
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  PRIMARY KEY (council, day)
 ) STRICT;
+
+CREATE TABLE council_history (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  person INTEGER,
+  who TEXT NOT NULL CHECK (who <> ''),
+  what TEXT NOT NULL CHECK (what <> ''),
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE INDEX council_history_by_council ON council_history (council, id);
+
+CREATE INDEX council_history_by_person ON council_history (person);
+
+CREATE TABLE council_service (
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  service TEXT NOT NULL CHECK (service <> ''),
+  PRIMARY KEY (council, service)
+) STRICT;
+
+CREATE TABLE council_tag (
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  tag TEXT NOT NULL CHECK (tag <> ''),
+  PRIMARY KEY (council, tag)
+) STRICT;
+
+CREATE INDEX council_tag_by_tag ON council_tag (tag);
 
 CREATE TABLE council_ward (
   id INTEGER PRIMARY KEY,
@@ -90,6 +150,8 @@ CREATE TABLE council_ward (
   to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_day >= from_day),
   UNIQUE (council, ward, from_day)
 ) STRICT;
+
+CREATE INDEX council_ward_by_name ON council_ward (ward);
 
 CREATE TABLE enquiry (
   id            INTEGER PRIMARY KEY,
@@ -112,17 +174,32 @@ CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
 CREATE INDEX enquiry_conversation ON enquiry (conversation, id);
 
-CREATE TABLE holder (
+CREATE TABLE erased (
+  digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE erased_salt (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  salt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "holder" (
   id INTEGER PRIMARY KEY,
   seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
-  name TEXT NOT NULL CHECK (name <> ''),
+  person INTEGER NOT NULL REFERENCES person (id),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
   from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  term_to TEXT CHECK (term_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND term_to >= from_day),
   to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_day >= from_day),
+  interim INTEGER NOT NULL DEFAULT 0 CHECK (interim IN (0, 1)),
   last_confirmed TEXT CHECK (last_confirmed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1))
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+
+CREATE INDEX holder_by_person ON holder (person);
 
 CREATE INDEX holder_by_seat ON holder (seat, from_day);
 
@@ -130,6 +207,31 @@ CREATE TABLE holiday (
   day TEXT PRIMARY KEY CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   name TEXT NOT NULL CHECK (name <> '')
 ) STRICT;
+
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  file TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  undone_at INTEGER
+) STRICT;
+
+CREATE TABLE import_step (
+  id INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
+  what TEXT NOT NULL
+    CHECK (what IN ('council-added', 'council-field', 'seat-added', 'sitting-added', 'sitting-field')),
+  council TEXT NOT NULL,
+  target INTEGER,
+  field TEXT,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE INDEX import_step_by_run ON import_step (run);
+
+CREATE INDEX import_step_by_target ON import_step (target);
 
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY,
@@ -166,6 +268,51 @@ BEGIN
   UPDATE register_change SET times = times + 1;
 END;
 
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  email TEXT CHECK (email <> ''),
+  phone TEXT CHECK (phone <> ''),
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX person_by_email ON person (email);
+
+CREATE INDEX person_by_name ON person (name);
+
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY,
+  round INTEGER REFERENCES confirm_round (id) ON DELETE SET NULL,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  seat INTEGER REFERENCES seat (id) ON DELETE CASCADE,
+  person INTEGER,
+  field TEXT NOT NULL CHECK (field <> ''),
+  stood TEXT NOT NULL,
+  proposed TEXT NOT NULL,
+  made_on TEXT NOT NULL CHECK (made_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  decision TEXT CHECK (decision IN ('accepted', 'declined')),
+  decided_by TEXT,
+  decided_on TEXT CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE INDEX proposal_that_waits ON proposal (council) WHERE decision IS NULL;
+
+CREATE TABLE purpose (
+  key TEXT PRIMARY KEY CHECK (key <> ''),
+  title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+  place INTEGER NOT NULL UNIQUE,                       -- in which order they are shown
+  due TEXT NOT NULL CHECK (due IN ('every', 'seated')) -- to every council, or where it has the seat
+) STRICT;
+
+CREATE TABLE purpose_seat (
+  purpose TEXT NOT NULL REFERENCES purpose (key) ON DELETE CASCADE,
+  kind TEXT NOT NULL REFERENCES seat_kind (key),
+  place INTEGER NOT NULL,
+  PRIMARY KEY (purpose, kind),
+  UNIQUE (purpose, place)
+) STRICT;
+
 CREATE TABLE register_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   times INTEGER NOT NULL
@@ -187,4 +334,16 @@ CREATE TABLE seat_kind (
   due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
+) STRICT;
+
+CREATE TABLE signing_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key TEXT NOT NULL CHECK (length(key) = 64)
+) STRICT;
+
+CREATE TABLE suppression (
+  address TEXT PRIMARY KEY CHECK (address <> '' AND address = lower(address)),
+  reason TEXT NOT NULL CHECK (reason IN ('bounced', 'asked', 'complained')),
+  since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL DEFAULT ''
 ) STRICT;

@@ -1,0 +1,47 @@
+package liaison.councils;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A round in which each council is asked whether what is on file is right.
+///
+/// @param name in words ("Spring 2027")
+/// @param answerBy the last day on which an answer is in time; links work until then
+public record ConfirmRound(long id, String name, LocalDate openedOn, LocalDate answerBy) {
+  /// How a council stands in a round. It follows from what is kept and the day.
+  public enum State {
+    /// Asked, and no answer yet.
+    WAITING,
+    /// Asked again, and no answer yet.
+    CHASED,
+    /// It said that all is right.
+    CONFIRMED,
+    /// It proposed changes.
+    PROPOSED,
+    /// It did not answer in time.
+    UNANSWERED
+  }
+
+  /// One council in a round.
+  ///
+  /// @param chases how often it was asked again
+  /// @param chasedOn the last day on which it was
+  public record Line(
+      String council, String name, State state, int chases, @Nullable LocalDate chasedOn) {}
+
+  /// What a council is shown behind its link, and may confirm or correct.
+  ///
+  /// @param seat the key of the seat, or null for a field of the council itself
+  /// @param role the seat in words, or "Council"
+  /// @param now what is on file; may be empty
+  public record Item(@Nullable Long seat, String role, Field field, String now) {}
+
+  /// What a council is asked.
+  public record Asked(ConfirmRound round, String council, String name, List<Item> items) {}
+
+  /// What a council says should stand in a field.
+  ///
+  /// @param seat the key of the seat, or null for a field of the council itself
+  public record Wish(@Nullable Long seat, Field field, String value) {}
+}

@@ -1,0 +1,191 @@
+package liaison.councils;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liaison.councils.CouncilKeeping.Doing;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Carries out an import in a transaction, row by row, and notes each step. A preview is the same,
+/// and then undone: so what was shown is what is done.
+final class ImportPlay {
+  private final Handle handle;
+  private final Doing doing;
+  private final LocalDate today;
+  private final ImportSteps steps;
+  private final boolean anyErased;
+
+  ImportPlay(Handle handle, Doing doing, LocalDate today, ImportSteps steps) {
+    this.handle = handle;
+    this.doing = doing;
+    this.today = today;
+    this.steps = steps;
+    this.anyErased =
+        handle.createQuery("SELECT EXISTS (SELECT 1 FROM erased)").mapTo(Boolean.class).one();
+  }
+
+  List<ImportRow> of(List<Wanted> wanted) {
+    var rows = new ArrayList<ImportRow>();
+    for (Wanted one : wanted) rows.add(row(one));
+    return List.copyOf(rows);
+  }
+
+  /// A row that is refused half-way leaves nothing behind.
+  private ImportRow row(Wanted wanted) {
+    handle.execute("SAVEPOINT import_row");
+    try {
+      ImportRow row = played(wanted);
+      handle.execute("RELEASE import_row");
+      return row;
+    } catch (Unacceptable refusal) {
+      handle.execute("ROLLBACK TO import_row");
+      handle.execute("RELEASE import_row");
+      return new ImportRow.Rejected(
+          wanted.sheet(), wanted.line(), wanted.subject(), refusal.words());
+    }
+  }
+
+  private ImportRow played(Wanted wanted) {
+    return switch (wanted) {
+      case Wanted.Refused(String sheet, long line, String subject, String reason) ->
+          new ImportRow.Rejected(sheet, line, subject, reason);
+      case Wanted.Unmatched(String sheet, long line, String subject, List<String> suggestions) ->
+          new ImportRow.Unmatched(sheet, line, subject, suggestions);
+      case Wanted.OfCouncil one -> council(one);
+      case Wanted.OfNewCouncil one -> newCouncil(one);
+      case Wanted.OfPerson one -> person(one);
+    };
+  }
+
+  private ImportRow council(Wanted.OfCouncil one) {
+    CouncilSheet now = SheetRows.one(handle, one.council()).orElseThrow();
+    Kept kept =
+        CouncilKeeping.change(
+            handle, now.id(), now.version(), CouncilKeeping.checked(one.values()), doing);
+    List<FieldChange> changes = ((Kept.Done) kept).changes();
+    steps.fields("council-field", now.id(), null, changes);
+    return changes.isEmpty()
+        ? new ImportRow.Same(one.sheet(), one.line(), one.subject())
+        : new ImportRow.Changed(one.sheet(), one.line(), one.subject(), changes);
+  }
+
+  private ImportRow newCouncil(Wanted.OfNewCouncil one) {
+    Map<CouncilField, String> checked = CouncilKeeping.checked(one.values());
+    String id = CouncilKeeping.add(handle, checked, doing);
+    steps.added("council-added", id, null);
+    var fields = new ArrayList<FieldChange>();
+    checked.forEach((field, value) -> fields.add(new FieldChange(field, "", value)));
+    return new ImportRow.New(one.sheet(), one.line(), one.subject(), List.copyOf(fields));
+  }
+
+  private ImportRow person(Wanted.OfPerson one) {
+    refuseErased(one);
+    Map<SittingField, String> checked = SittingText.checked(one.values());
+    String name = checked.getOrDefault(SittingField.NAME, "");
+    long seat = seat(one, name);
+    List<Sitting> there =
+        SittingRows.inSeat(handle, seat).stream()
+            .filter(sitting -> sitting.to() == null || !sitting.to().isBefore(today))
+            .toList();
+    Optional<Sitting> same =
+        there.stream().filter(sitting -> sitting.name().equalsIgnoreCase(name)).findFirst();
+    if (same.isPresent()) return known(one, same.get(), checked);
+    if (checked.getOrDefault(SittingField.FROM, "").isEmpty()) {
+      checked.put(SittingField.FROM, today.toString());
+    }
+    endOthers(there, checked);
+    Sitting made = SittingWriting.add(handle, seat, null, checked, doing);
+    steps.added("sitting-added", one.council(), made.id());
+    var fields = new ArrayList<FieldChange>();
+    checked.forEach((field, value) -> {
+      if (!value.isEmpty()) fields.add(new FieldChange(field, "", value));
+    });
+    return new ImportRow.New(one.sheet(), one.line(), one.subject(), List.copyOf(fields));
+  }
+
+  private ImportRow known(Wanted.OfPerson one, Sitting now, Map<SittingField, String> checked) {
+    if (checked.getOrDefault(SittingField.FROM, "").isEmpty()) checked.remove(SittingField.FROM);
+    List<FieldChange> changes =
+        ((Kept.Done) SittingWriting.change(handle, now, checked, doing)).changes();
+    steps.fields("sitting-field", one.council(), now.id(), changes);
+    return changes.isEmpty()
+        ? new ImportRow.Same(one.sheet(), one.line(), one.subject())
+        : new ImportRow.Changed(one.sheet(), one.line(), one.subject(), changes);
+  }
+
+  /// Whoever is in the seat without a last day leaves on the eve; made-up ones go anyway.
+  private void endOthers(List<Sitting> there, Map<SittingField, String> checked) {
+    if (checked.getOrDefault(SittingField.INTERIM, "").equals("yes")) return;
+    LocalDate from = LocalDate.parse(checked.getOrDefault(SittingField.FROM, today.toString()));
+    for (Sitting other : there) {
+      if (other.sample() || other.to() != null || !other.from().isBefore(from)) continue;
+      var ending = new EnumMap<SittingField, String>(SittingField.class);
+      ending.put(SittingField.TO, from.minusDays(1).toString());
+      Kept.Done ended = (Kept.Done) SittingWriting.change(handle, other, ending, doing);
+      steps.fields("sitting-field", other.council(), other.id(), ended.changes());
+    }
+  }
+
+  private void refuseErased(Wanted.OfPerson one) {
+    if (!anyErased) return;
+    String name = one.values().getOrDefault(SittingField.NAME, "");
+    String email = one.values().getOrDefault(SittingField.EMAIL, "");
+    String own = one.values().getOrDefault(SittingField.OWN_EMAIL, "");
+    boolean erased =
+        Erased.isRemembered(handle, Erased.name(one.council(), name))
+            || (!email.isEmpty() && Erased.isRemembered(handle, Erased.address(email)))
+            || (!own.isEmpty() && Erased.isRemembered(handle, Erased.address(own)));
+    if (erased) {
+      throw new Unacceptable(
+          "name",
+          "this person was erased and is not brought back by an import; seat them by hand where"
+              + " they want to be on file again");
+    }
+  }
+
+  /// The seat of its kind; of kinds of which there may be many, the one in which the person is, or
+  /// an empty one, or one more.
+  private long seat(Wanted.OfPerson one, String name) {
+    List<Long> seats =
+        handle
+            .createQuery(
+                "SELECT id FROM seat WHERE council = :council AND kind = :kind ORDER BY number")
+            .bind("council", one.council())
+            .bind("kind", one.kind())
+            .mapTo(Long.class)
+            .list();
+    if (seats.isEmpty()) return give(one, 1);
+    if (!hasMany(one.kind())) return seats.getFirst();
+    Long empty = null;
+    for (Long seat : seats) {
+      @Nullable Sitting now = SittingRows.on(handle, seat, today).orElse(null);
+      if (now != null && now.name().equalsIgnoreCase(name)) return seat;
+      if (now == null && empty == null) empty = seat;
+    }
+    return empty == null ? give(one, seats.size() + 1) : empty;
+  }
+
+  private boolean hasMany(String kind) {
+    return handle
+        .createQuery("SELECT per_council IS NULL FROM seat_kind WHERE key = :kind")
+        .bind("kind", kind)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private long give(Wanted.OfPerson one, int number) {
+    handle.execute(
+        "INSERT INTO seat (council, kind, number) VALUES (?, ?, ?)",
+        one.council(),
+        one.kind(),
+        number);
+    long seat = PersonRows.lastId(handle);
+    steps.added("seat-added", one.council(), seat);
+    return seat;
+  }
+}

@@ -1,0 +1,243 @@
+package liaison.councils;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import liaison.papers.Cells.Line;
+import liaison.papers.SheetWriter;
+import liaison.text.Clean;
+import liaison.text.Unacceptable;
+import org.jspecify.annotations.Nullable;
+
+/// Understands the rows of a spreadsheet of councils, of people, or of both: nothing is looked up
+/// but the names of councils.
+final class ImportSheet {
+  private static final int HEADING_IN_FIRST = 15;
+  private static final Pattern APART = Pattern.compile("\\s*(?:\\n|;| / )\\s*");
+  private static final Pattern JOINED = Pattern.compile("\\s+(?:&|and)\\s+");
+
+  private final Headings headings;
+  private final Map<String, String> titles;
+  private final Function<String, List<Council>> named;
+  private final Function<String, List<String>> suggestions;
+  private final Predicate<String> onFile;
+  private final boolean blanksEmpty;
+  private final List<Wanted> wanted = new ArrayList<>();
+  private List<Column> columns = List.of();
+  private String last = "";
+
+  /// @param titles of all kinds of seat, by key
+  /// @param named every council that is called so
+  /// @param suggestions names of councils that look like it
+  /// @param onFile whether somebody on file has this very name, however many it looks like
+  /// @param blanksEmpty whether a blank cell empties its field
+  ImportSheet(
+      Map<String, String> titles,
+      Function<String, List<Council>> named,
+      Function<String, List<String>> suggestions,
+      Predicate<String> onFile,
+      boolean blanksEmpty) {
+    this.headings = new Headings(titles);
+    this.titles = titles;
+    this.named = named;
+    this.suggestions = suggestions;
+    this.onFile = onFile;
+    this.blanksEmpty = blanksEmpty;
+  }
+
+  /// @param file its name, for the words of a refusal
+  /// @throws Unacceptable for `file` where no sheet names its columns
+  List<Wanted> read(String file, List<Line> lines) {
+    var sheets = new LinkedHashMap<String, List<Line>>();
+    lines.forEach(line -> sheets.computeIfAbsent(line.sheet(), _ -> new ArrayList<>()).add(line));
+    boolean understood = false;
+    for (List<Line> sheet : sheets.values()) understood |= sheet(sheet);
+    if (!understood) {
+      throw new Unacceptable(
+          "file",
+          ("%s has no row that names its columns. One of the columns must be \"Council\"; others may"
+                  + " be Seat, Name, Email, Phone, From, To, Website, Tags, or a seat as \"Clerk\" and"
+                  + " \"Clerk email\".")
+              .formatted(file));
+    }
+    return List.copyOf(wanted);
+  }
+
+  private boolean sheet(List<Line> lines) {
+    for (int at = 0; at < Math.min(lines.size(), HEADING_IN_FIRST); at++) {
+      List<Column> found = lines.get(at).cells().stream().map(headings::of).toList();
+      boolean council = found.contains(new Column.OfCouncil(CouncilField.NAME));
+      long known = found.stream().filter(column -> !(column instanceof Column.Other)).count();
+      if (!council || known < 2) continue;
+      columns = found;
+      last = "";
+      lines.subList(at + 1, lines.size()).forEach(this::line);
+      return true;
+    }
+    return false;
+  }
+
+  private void line(Line line) {
+    var council = new EnumMap<CouncilField, String>(CouncilField.class);
+    var person = new EnumMap<SittingField, String>(SittingField.class);
+    var kinds = new LinkedHashMap<String, Map<SittingField, String>>();
+    String seat = "";
+    for (int at = 0; at < columns.size(); at++) {
+      String cell = at < line.cells().size() ? SheetWriter.original(line.cells().get(at)) : "";
+      if (cell.isEmpty() && !blanksEmpty) continue;
+      switch (columns.get(at)) {
+        case Column.OfCouncil(CouncilField field) -> council.merge(field, cell, ImportSheet::first);
+        case Column.OfSeat() -> seat = Clean.line(cell);
+        case Column.OfSitting(SittingField field) -> person.merge(field, cell, ImportSheet::first);
+        case Column.OfKind(String kind, SittingField field) ->
+            kinds.computeIfAbsent(kind, _ -> new EnumMap<>(SittingField.class)).put(field, cell);
+        case Column.Other(_) -> {}
+      }
+    }
+    String written = council.getOrDefault(CouncilField.NAME, "");
+    String name = Clean.line(written);
+    // A merged cell leaves blanks below it when it is saved as csv.
+    if (name.isEmpty() && !(seat.isEmpty() && person.isEmpty())) name = last;
+    last = name;
+    if (name.isEmpty()) {
+      refuse(line, "", "it names no council");
+      return;
+    }
+    List<Council> meant = named.apply(name);
+    if (meant.size() != 1) {
+      unmatched(line, name, council, meant);
+      return;
+    }
+    council.remove(CouncilField.NAME);
+    Council found = meant.getFirst();
+    if (!council.isEmpty()) {
+      wanted.add(
+          new Wanted.OfCouncil(line.sheet(), line.number(), found.name(), found.id(), council));
+    }
+    if (!seat.isEmpty() || !person.isEmpty()) {
+      Optional<String> kind = headings.kind(seat);
+      if (kind.isEmpty()) {
+        refuse(
+            line,
+            found.name(),
+            seat.isEmpty()
+                ? "it does not say which seat the person is in"
+                : "\"%s\" is no seat that is known".formatted(seat));
+      } else {
+        boolean both = !seat.endsWith("1") && kind.get().equals("forum-1");
+        people(line, found, kind.get(), both, person);
+      }
+    }
+    kinds.forEach((kind, values) -> people(line, found, kind, true, values));
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() ? other : one;
+  }
+
+  private void unmatched(
+      Line line, String name, Map<CouncilField, String> council, List<Council> meant) {
+    boolean whole =
+        Stream.of(CouncilField.KIND, CouncilField.STYLE, CouncilField.PARISHES)
+            .allMatch(field -> !council.getOrDefault(field, "").isEmpty());
+    if (meant.isEmpty() && whole) {
+      wanted.add(new Wanted.OfNewCouncil(line.sheet(), line.number(), name, council));
+      return;
+    }
+    List<String> likely =
+        meant.isEmpty() ? suggestions.apply(name) : meant.stream().map(Council::name).toList();
+    wanted.add(new Wanted.Unmatched(line.sheet(), line.number(), name, likely));
+  }
+
+  /// @param both whether a second person belongs into the second seat for the Forum
+  private void people(
+      Line line, Council council, String kind, boolean both, Map<SittingField, String> values) {
+    String subject = "%s, %s".formatted(council.name(), titles.getOrDefault(kind, kind));
+    String cell = values.getOrDefault(SittingField.NAME, "");
+    if (cell.isEmpty()) {
+      boolean more = values.values().stream().anyMatch(value -> !value.isEmpty());
+      if (more) refuse(line, subject, "the person has no name");
+      return;
+    }
+    List<String> names = names(kind, cell);
+    if (names.size() == 1) {
+      person(line, council, kind, values, names.getFirst(), null, null);
+      return;
+    }
+    List<String> kinds =
+        kind.equals("forum-1") && both && names.size() == 2
+            ? List.of("forum-1", "forum-2")
+            : kind.equals("councillor") ? names.stream().map(_ -> kind).toList() : List.of();
+    if (kinds.isEmpty()) {
+      refuse(
+          line,
+          subject,
+          "there are %d names for one seat; put each person on a row of their own"
+              .formatted(names.size()));
+      return;
+    }
+    List<String> emails = apart(values.getOrDefault(SittingField.EMAIL, ""));
+    List<String> phones = apart(values.getOrDefault(SittingField.PHONE, ""));
+    if (!fits(emails, names) || !fits(phones, names)) {
+      refuse(
+          line,
+          subject,
+          "it is not clear whose the addresses or numbers are; put each person on a row of their own");
+      return;
+    }
+    for (int at = 0; at < names.size(); at++) {
+      person(line, council, kinds.get(at), values, names.get(at), of(emails, at), of(phones, at));
+    }
+  }
+
+  /// The clerk of "Astwood and Hardmead" is one person; "Cy One & Di Two" for the Forum are two.
+  private List<String> names(String kind, String cell) {
+    if (onFile.test(Clean.line(cell))) return List.of(Clean.line(cell));
+    List<String> names = apart(cell);
+    if (names.size() > 1 || !(kind.equals("forum-1") || kind.equals("councillor"))) return names;
+    List<String> joined = Stream.of(JOINED.split(Clean.line(cell))).toList();
+    return joined.stream().allMatch(name -> name.contains(" ")) ? joined : names;
+  }
+
+  /// One for each, or one that they share, or none.
+  private static boolean fits(List<String> values, List<String> names) {
+    return values.size() <= 1 || values.size() == names.size();
+  }
+
+  private static @Nullable String of(List<String> values, int at) {
+    if (values.isEmpty()) return null;
+    return values.size() == 1 ? values.getFirst() : values.get(at);
+  }
+
+  private static List<String> apart(String cell) {
+    return Stream.of(APART.split(cell)).map(Clean::line).filter(one -> !one.isEmpty()).toList();
+  }
+
+  private void person(
+      Line line,
+      Council council,
+      String kind,
+      Map<SittingField, String> values,
+      String name,
+      @Nullable String email,
+      @Nullable String phone) {
+    var own = new EnumMap<SittingField, String>(SittingField.class);
+    own.putAll(values);
+    own.put(SittingField.NAME, name);
+    if (email != null) own.put(SittingField.EMAIL, email);
+    if (phone != null) own.put(SittingField.PHONE, phone);
+    String subject = "%s, %s".formatted(council.name(), titles.getOrDefault(kind, kind));
+    wanted.add(new Wanted.OfPerson(line.sheet(), line.number(), subject, council.id(), kind, own));
+  }
+
+  private void refuse(Line line, String subject, String reason) {
+    wanted.add(new Wanted.Refused(line.sheet(), line.number(), subject, reason));
+  }
+}

@@ -1,0 +1,172 @@
+package liaison.councils;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import liaison.store.PersonalData;
+import org.jdbi.v3.core.Handle;
+
+/// What this room keeps about people. Who was erased does not come back by an import: salted
+/// digests of the name in each council and of the person's own address remain. The address of an
+/// office does not: the next clerk needs it.
+public final class PeopleData implements PersonalData {
+  private static final int YEARS_AFTER = 2;
+  private static final int DAYS_TO_UNDO = 90;
+
+  private static final String TASK = "reaching the councils";
+  private static final String BASIS = "public task: liaison with local councils";
+  private static final String SEATED = "two years after the last day in a seat";
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        new Column("person.name", TASK, BASIS, SEATED),
+        new Column("person.email", TASK, BASIS, SEATED),
+        new Column("person.phone", TASK, BASIS, SEATED),
+        new Column("holder.email", TASK, BASIS, SEATED),
+        new Column("holder.phone", TASK, BASIS, SEATED),
+        new Column("council_details.email", TASK, BASIS, "as long as the council has it"),
+        new Column("council_details.phone", TASK, BASIS, "as long as the council has it"),
+        new Column("council_details.address", TASK, BASIS, "as long as the council has it"),
+        new Column("council_history.before", "who changed what", BASIS, "two years"),
+        new Column("council_history.after", "who changed what", BASIS, "two years"),
+        new Column("import_step.before", "undoing the last import", BASIS, "90 days"),
+        new Column("import_step.after", "undoing the last import", BASIS, "90 days"),
+        new Column("proposal.stood", "changes that councils ask for", BASIS, "two years"),
+        new Column("proposal.proposed", "changes that councils ask for", BASIS, "two years"),
+        new Column(
+            "suppression.address", "sending nothing to who asked", "legal duty", "until lifted"),
+        new Column(
+            "suppression.note", "sending nothing to who asked", "legal duty", "until lifted"),
+        new Column("erased.digest", "keeping erased people away", "legal duty", "for ever"));
+  }
+
+  @Override
+  public List<Held> held(Handle handle, Subject subject) {
+    var held = new ArrayList<Held>();
+    for (long person : people(handle, subject)) {
+      for (Sitting sitting : sittings(handle, person)) {
+        String where = "%s of %s".formatted(sitting.kind(), sitting.council());
+        for (SittingField field : SittingField.values()) {
+          String value = SittingText.now(sitting, field);
+          if (!value.isEmpty()) held.add(new Held(where, field.title() + ": " + value));
+        }
+      }
+      handle
+          .createQuery(
+              """
+              SELECT council, what, ifnull(before, '') AS before, ifnull(after, '') AS after
+              FROM council_history WHERE person = :person ORDER BY id
+              """)
+          .bind("person", person)
+          .map((row, _) ->
+              new Held(
+                  "history of " + row.getString("council"),
+                  "%s: \"%s\" became \"%s\""
+                      .formatted(
+                          row.getString("what"), row.getString("before"), row.getString("after"))))
+          .forEach(held::add);
+    }
+    if (!subject.email().isBlank()) {
+      handle
+          .createQuery("SELECT reason, since FROM suppression WHERE address = :address")
+          .bind("address", EmailAddress.key(subject.email()))
+          .map((row, _) ->
+              new Held(
+                  "suppressed addresses",
+                  "since %s: %s".formatted(row.getString("since"), row.getString("reason"))))
+          .forEach(held::add);
+    }
+    return List.copyOf(held);
+  }
+
+  @Override
+  public int erase(Handle handle, Subject subject, LocalDate day) {
+    int rows = 0;
+    for (long person : people(handle, subject)) {
+      for (Sitting sitting : sittings(handle, person)) {
+        Erased.remember(handle, Erased.name(sitting.council(), sitting.name()), day);
+        if (sitting.ownEmail() != null) {
+          Erased.remember(handle, Erased.address(sitting.ownEmail()), day);
+        }
+        rows +=
+            handle.execute(
+                "UPDATE import_step SET before = NULL, after = NULL WHERE target = ?",
+                sitting.id());
+      }
+      rows +=
+          handle.execute(
+              "UPDATE council_history SET before = NULL, after = NULL WHERE person = ?", person);
+      rows += handle.execute("DELETE FROM proposal WHERE person = ?", person);
+      rows += handle.execute("DELETE FROM holder WHERE person = ?", person);
+      rows += handle.execute("DELETE FROM person WHERE id = ?", person);
+    }
+    return rows + eraseWords(handle, subject);
+  }
+
+  /// Where the very name or address stands in what was proposed or changed about a council.
+  private static int eraseWords(Handle handle, Subject subject) {
+    int rows = 0;
+    for (String word : List.of(subject.name(), subject.email())) {
+      String said = word.strip().toLowerCase(Locale.ROOT);
+      if (said.isEmpty()) continue;
+      rows +=
+          handle.execute(
+              "DELETE FROM proposal WHERE lower(proposed) = ? OR lower(stood) = ?", said, said);
+      rows +=
+          handle.execute(
+              """
+              UPDATE council_history SET before = NULL, after = NULL
+              WHERE lower(before) = ? OR lower(after) = ?
+              """,
+              said,
+              said);
+    }
+    return rows;
+  }
+
+  @Override
+  public int expire(Handle handle, LocalDate day) {
+    LocalDate old = day.minusYears(YEARS_AFTER);
+    long instant = old.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    long undo = day.minusDays(DAYS_TO_UNDO).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    return handle.execute("DELETE FROM holder WHERE to_day < ?", old)
+        + handle.execute("DELETE FROM person WHERE id NOT IN (SELECT person FROM holder)")
+        + handle.execute(
+            """
+            UPDATE council_history SET before = NULL, after = NULL
+            WHERE at < ? AND (before IS NOT NULL OR after IS NOT NULL)
+            """,
+            instant)
+        + handle.execute("DELETE FROM proposal WHERE made_on < ?", old)
+        + handle.execute(
+            "DELETE FROM import_step WHERE run IN (SELECT id FROM import_run WHERE at < ?)", undo);
+  }
+
+  /// Those with this name and this address; several where only the one is given.
+  private static List<Long> people(Handle handle, Subject subject) {
+    if (subject.name().isBlank() && subject.email().isBlank()) return List.of();
+    return handle
+        .createQuery(
+            """
+            SELECT person.id FROM person
+            WHERE (:name = '' OR lower(name) = :name)
+              AND (:email = '' OR lower(email) = :email OR EXISTS (
+                SELECT 1 FROM holder WHERE holder.person = person.id AND lower(holder.email) = :email))
+            """)
+        .bind("name", subject.name().strip().toLowerCase(Locale.ROOT))
+        .bind("email", EmailAddress.key(subject.email()))
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static List<Sitting> sittings(Handle handle, long person) {
+    return handle
+        .createQuery(SittingRows.SELECT + "WHERE holder.person = :person ORDER BY holder.id")
+        .bind("person", person)
+        .map((row, _) -> SittingRows.of(row))
+        .list();
+  }
+}

@@ -1,0 +1,26 @@
+package liaison.councils;
+
+import org.jdbi.v3.core.Handle;
+
+/// The rows of the people.
+final class PersonRows {
+  private PersonRows() {}
+
+  static long add(Handle handle, String name, boolean sample) {
+    handle.execute("INSERT INTO person (name, sample) VALUES (?, ?)", name, sample);
+    return lastId(handle);
+  }
+
+  /// The id of the row that this transaction added last.
+  static long lastId(Handle handle) {
+    return handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
+  }
+
+  /// Takes away a person whom no seat knows any more.
+  static void removeIfSeatless(Handle handle, long person) {
+    handle.execute(
+        "DELETE FROM person WHERE id = ? AND NOT EXISTS (SELECT 1 FROM holder WHERE person = ?)",
+        person,
+        person);
+  }
+}

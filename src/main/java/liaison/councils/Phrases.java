@@ -1,0 +1,132 @@
+package liaison.councils;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The words of this room for officers: what is wrong, and what to do.
+public final class Phrases {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private Phrases() {}
+
+  /// A cell of the coverage board: who gets the letters, or what is wrong.
+  public static String said(Cell cell) {
+    return switch (cell) {
+      case Cell.NotDue() -> "Not needed: the council has no such seat.";
+      case Cell.Reached(List<Reach> to, _) -> "Letters go to %s.".formatted(reached(to));
+      case Cell.FallenBack(Reach to, List<Gap> gaps) ->
+          "%s Letters go to %s instead.".formatted(wrong(gaps), reached(List.of(to)));
+      case Cell.Unreached(List<Gap> gaps) -> "No letter can arrive. %s".formatted(wrong(gaps));
+    };
+  }
+
+  /// What to do about a cell of the coverage board; empty where there is nothing to do.
+  public static String toDo(Cell cell) {
+    return switch (cell) {
+      case Cell.NotDue() -> "";
+      case Cell.Reached(_, List<Gap> gaps) -> gaps.isEmpty() ? "" : toDo(gaps.getFirst());
+      case Cell.FallenBack(_, List<Gap> gaps) -> toDo(gaps.getFirst());
+      case Cell.Unreached(List<Gap> gaps) ->
+          gaps.isEmpty() ? "Give the council's mailbox." : toDo(gaps.getFirst());
+    };
+  }
+
+  /// What to do, in a sentence.
+  public static String said(Task task) {
+    return switch (task) {
+      case Task.Reach(_, String name, Purpose purpose, List<Gap> gaps) ->
+          "%s cannot be reached (%s). %s".formatted(name, purpose.title(), wrong(gaps));
+      case Task.FillIn(_, String name, Purpose purpose, Reach via, List<Gap> gaps) ->
+          "%s (%s): %s Letters go to %s until then."
+              .formatted(name, purpose.title(), wrong(gaps), reached(List.of(via)));
+      case Task.Follow(_, String name, _, String title, LocalDate last) ->
+          "%s: the seat %s ends on %s. Ask who follows.".formatted(name, title, day(last));
+      case Task.Renew(_, String name, _, String title, LocalDate last) ->
+          "%s: the term of the seat %s ended on %s. Ask whether the same person stays."
+              .formatted(name, title, day(last));
+      case Task.Confirm(_, String name, @Nullable LocalDate last) ->
+          last == null
+              ? "%s has never confirmed what is on file. Ask it to.".formatted(name)
+              : "%s last confirmed what is on file on %s. Ask it again.".formatted(name, day(last));
+    };
+  }
+
+  /// Why somebody is on a list.
+  public static String why(Members.Member member) {
+    String who =
+        "%s of %s".formatted(member.reach().role(), String.join(" and ", member.councils()));
+    return member.because().isEmpty()
+        ? who + "."
+        : "%s, because: %s".formatted(who, wrong(member.because()));
+  }
+
+  /// Who is missing from a list, and why.
+  public static String why(Members.Missing missing) {
+    return "%s: %s%s"
+        .formatted(
+            missing.name(), missing.nobody() ? "nobody is on it. " : "", wrong(missing.gaps()));
+  }
+
+  /// How a seat is, in a word or two.
+  public static String said(SeatState state) {
+    return switch (state) {
+      case VACANT -> "vacant";
+      case HELD -> "held";
+      case ENDS_SOON -> "ends soon";
+      case CARRIED_OVER -> "carried over";
+    };
+  }
+
+  /// Why nothing is sent to an address.
+  public static String said(Suppression.Reason reason) {
+    return switch (reason) {
+      case BOUNCED -> "letters came back";
+      case ASKED -> "its owner asked for no more letters";
+      case COMPLAINED -> "its owner called our letters spam";
+    };
+  }
+
+  private static String wrong(List<Gap> gaps) {
+    return gaps.stream().map(Phrases::wrong).collect(Collectors.joining(" "));
+  }
+
+  private static String wrong(Gap gap) {
+    String role = gap.role();
+    return switch (gap.why()) {
+      case NO_SEAT -> "%s: there is no such seat.".formatted(role);
+      case VACANT -> "%s: vacant.".formatted(role);
+      case NO_ADDRESS -> "%s: no address on file.".formatted(role);
+      case MISWRITTEN -> "%s: \"%s\" is no email address.".formatted(role, gap.address());
+      case BOUNCED -> "%s: letters to %s came back.".formatted(role, gap.address());
+      case ASKED -> "%s: the owner of %s asked for no more letters.".formatted(role, gap.address());
+      case COMPLAINED ->
+          "%s: the owner of %s called our letters spam.".formatted(role, gap.address());
+    };
+  }
+
+  private static String toDo(Gap gap) {
+    return switch (gap.why()) {
+      case NO_SEAT -> "Give the council this seat, or somebody who takes its letters.";
+      case VACANT -> "Find out who is in the seat %s, and put them in.".formatted(gap.role());
+      case NO_ADDRESS -> "Ask for the address of %s.".formatted(gap.role());
+      case MISWRITTEN -> "Correct the address of %s.".formatted(gap.role());
+      case BOUNCED -> "Ask for another address of %s.".formatted(gap.role());
+      case ASKED, COMPLAINED -> "Ask the council who else may get its letters.";
+    };
+  }
+
+  private static String reached(List<Reach> to) {
+    return to.stream()
+        .map(reach -> "%s (%s)".formatted(reach.address(), reach.role()))
+        .collect(Collectors.joining(" and "));
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+}

@@ -1,0 +1,38 @@
+package liaison.councils;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A change that a council asked for. It waits for an officer, and is never made by itself.
+///
+/// @param council the key of the council
+/// @param name its name
+/// @param seat the key of the seat, or null for a field of the council itself
+/// @param role the seat in words, or "Council"
+/// @param stood what the council was shown
+/// @param now what is on file today
+/// @param proposed what should be
+public record Proposal(
+    long id,
+    String council,
+    String name,
+    @Nullable Long seat,
+    String role,
+    Field field,
+    String stood,
+    String now,
+    String proposed,
+    LocalDate madeOn) {
+  /// Whether somebody changed the field since the council was shown it.
+  public boolean isOvertaken() {
+    return !stood.equals(now);
+  }
+
+  /// What to do with the name of somebody in a seat.
+  public enum As {
+    /// The same person, written rightly.
+    CORRECTION,
+    /// Another person, who follows.
+    SUCCESSOR
+  }
+}

@@ -1,0 +1,219 @@
+package liaison.councils;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import liaison.councils.CouncilKeeping.Doing;
+import liaison.store.Database;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The changes that councils asked for, and what officers do about them.
+public final class Proposals {
+  private final Database database;
+  private final InstantSource clock;
+
+  /// @param database where they lie
+  public Proposals(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  private record Row(
+      long id,
+      String council,
+      String name,
+      @Nullable Long seat,
+      @Nullable String title,
+      String field,
+      String stood,
+      String proposed,
+      LocalDate madeOn) {}
+
+  /// Those that wait, the oldest first.
+  public List<Proposal> waiting(LocalDate day) {
+    return database.read(
+        handle -> rows(handle, 0).stream().map(row -> proposal(handle, row, day)).toList());
+  }
+
+  /// @param only the key of one, or 0 for all
+  private static List<Row> rows(Handle handle, long only) {
+    return handle
+        .createQuery(
+            """
+            SELECT proposal.*, council.name, seat_kind.title
+            FROM proposal
+            JOIN council ON council.id = proposal.council
+            LEFT JOIN seat ON seat.id = proposal.seat
+            LEFT JOIN seat_kind ON seat_kind.key = seat.kind
+            WHERE decision IS NULL AND (:only = 0 OR proposal.id = :only)
+            ORDER BY proposal.id
+            """)
+        .bind("only", only)
+        .map((row, _) ->
+            new Row(
+                row.getLong("id"),
+                row.getString("council"),
+                row.getString("name"),
+                row.getString("seat") == null ? null : row.getLong("seat"),
+                row.getString("title"),
+                row.getString("field"),
+                row.getString("stood"),
+                row.getString("proposed"),
+                LocalDate.parse(row.getString("made_on"))))
+        .list();
+  }
+
+  private static Proposal proposal(Handle handle, Row row, LocalDate day) {
+    Field field;
+    String now;
+    if (row.seat() == null) {
+      CouncilField own = CouncilField.of(row.field()).orElseThrow();
+      field = own;
+      now = SheetRows.one(handle, row.council()).map(sheet -> sheet.value(own)).orElse("");
+    } else {
+      SittingField own = SittingField.of(row.field()).orElseThrow();
+      field = own;
+      now =
+          SittingRows.on(handle, row.seat(), day)
+              .map(sitting -> SittingText.now(sitting, own))
+              .orElse("");
+    }
+    return new Proposal(
+        row.id(),
+        row.council(),
+        row.name(),
+        row.seat(),
+        Objects.requireNonNullElse(row.title(), "Council"),
+        field,
+        row.stood(),
+        now,
+        row.proposed(),
+        row.madeOn());
+  }
+
+  static void add(Handle handle, ConfirmRound.Asked asked, ConfirmRound.Wish wish, LocalDate day) {
+    ConfirmRound.Item item =
+        asked.items().stream()
+            .filter(
+                one -> Objects.equals(one.seat(), wish.seat()) && one.field().equals(wish.field()))
+            .findFirst()
+            .orElseThrow(() -> new Unacceptable("field", "This cannot be changed here."));
+    String proposed =
+        switch (wish.field()) {
+          case CouncilField field -> CouncilText.of(field, wish.value());
+          case SittingField.NAME -> Typed.line(wish.field(), wish.value());
+          case SittingField field -> SittingText.of(field, wish.value());
+        };
+    handle.execute(
+        """
+        DELETE FROM proposal
+        WHERE council = ? AND ifnull(seat, 0) = ? AND field = ? AND decision IS NULL
+        """,
+        asked.council(),
+        wish.seat() == null ? 0L : wish.seat(),
+        wish.field().key());
+    if (proposed.equals(item.now())) return;
+    Long person =
+        wish.seat() == null
+            ? null
+            : SittingRows.on(handle, wish.seat(), day).map(Sitting::person).orElse(null);
+    handle.execute(
+        """
+        INSERT INTO proposal (round, council, seat, person, field, stood, proposed, made_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        asked.round().id(),
+        asked.council(),
+        wish.seat(),
+        person,
+        wish.field().key(),
+        item.now(),
+        proposed,
+        day);
+  }
+
+  /// Makes the change that was proposed.
+  ///
+  /// @param as what a new name in a seat means
+  /// @param anyway whether to make it although the field was changed since the council was shown it
+  /// @return [Kept.Overtaken] where it was changed since and that is not wished
+  /// @throws Unacceptable for `proposal` where it waits no more or cannot be made
+  public Kept accept(long id, Proposal.As as, boolean anyway, LocalDate day, String who) {
+    return database.write(handle -> {
+      Proposal proposal = proposal(handle, waiting(handle, id), day);
+      if (proposal.isOvertaken() && !anyway) {
+        return new Kept.Overtaken(
+            0, List.of(new Kept.Clash(proposal.field(), proposal.proposed(), proposal.now())));
+      }
+      Kept kept =
+          made(handle, proposal, as, day, new Doing(who, clock.instant(), "proposal accepted"));
+      decide(handle, id, "accepted", day, who);
+      return kept;
+    });
+  }
+
+  private static Kept made(
+      Handle handle, Proposal proposal, Proposal.As as, LocalDate day, Doing doing) {
+    return switch (proposal.field()) {
+      case CouncilField field -> {
+        Map<CouncilField, String> values = new EnumMap<>(CouncilField.class);
+        values.put(field, proposal.proposed());
+        long version = SheetRows.one(handle, proposal.council()).orElseThrow().version();
+        yield CouncilKeeping.change(handle, proposal.council(), version, values, doing);
+      }
+      case SittingField field -> {
+        long seat = Objects.requireNonNull(proposal.seat());
+        Map<SittingField, String> values = new EnumMap<>(SittingField.class);
+        values.put(field, proposal.proposed());
+        Optional<Sitting> now = SittingRows.on(handle, seat, day);
+        if (field == SittingField.NAME && proposal.proposed().isEmpty()) {
+          Map<SittingField, String> ending = new EnumMap<>(SittingField.class);
+          ending.put(SittingField.TO, day.toString());
+          yield SittingWriting.change(handle, now.orElseThrow(Proposals::nobody), ending, doing);
+        }
+        if (field == SittingField.NAME && (now.isEmpty() || as == Proposal.As.SUCCESSOR)) {
+          values.put(SittingField.FROM, day.toString());
+          yield SeatKeeping.follow(handle, seat, null, values, doing);
+        }
+        yield SittingWriting.change(handle, now.orElseThrow(Proposals::nobody), values, doing);
+      }
+    };
+  }
+
+  private static Unacceptable nobody() {
+    return new Unacceptable(
+        "proposal", "Nobody is in this seat. Accept the name first, then the rest.");
+  }
+
+  /// Leaves everything as it is.
+  public void decline(long id, LocalDate day, String who) {
+    database.change(handle -> {
+      Row row = waiting(handle, id);
+      decide(handle, id, "declined", day, who);
+      new History.Act(clock.instant(), who, row.council(), null, "proposal declined")
+          .record(handle, List.of());
+    });
+  }
+
+  private static Row waiting(Handle handle, long id) {
+    return rows(handle, Math.max(1, id)).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new Unacceptable("proposal", "This proposal was dealt with by somebody else."));
+  }
+
+  private static void decide(Handle handle, long id, String decision, LocalDate day, String who) {
+    handle.execute(
+        "UPDATE proposal SET decision = ?, decided_by = ?, decided_on = ? WHERE id = ?",
+        decision,
+        who,
+        day,
+        id);
+  }
+}

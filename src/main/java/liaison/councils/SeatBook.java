@@ -1,0 +1,106 @@
+package liaison.councils;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import liaison.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Every seat with who was, is and will be in it: what officers see. [Seats] is what anyone may
+/// know.
+public final class SeatBook {
+  private final Database database;
+
+  /// @param database where the seats lie
+  public SeatBook(Database database) {
+    this.database = database;
+  }
+
+  /// A seat as it is on a day.
+  ///
+  /// @param id its key
+  /// @param kind the key of its kind
+  /// @param title its kind in words
+  /// @param number which of several of its kind; 1 for the first
+  /// @param now who is in it
+  /// @param next who is known to follow
+  /// @param past who was in it, the last first
+  public record Line(
+      long id,
+      String council,
+      String kind,
+      String title,
+      int number,
+      SeatState state,
+      @Nullable Sitting now,
+      @Nullable Sitting next,
+      List<Sitting> past) {}
+
+  /// All seats of a council as they are on a day, the clerk's first.
+  public List<Line> of(String council, LocalDate day) {
+    return database.read(handle -> of(handle, council, day));
+  }
+
+  static List<Line> of(Handle handle, String council, LocalDate day) {
+    List<Sitting> all = SittingRows.inCouncil(handle, council);
+    return handle
+        .createQuery(
+            """
+            SELECT seat.id, seat.kind, seat.number, seat_kind.title
+            FROM seat JOIN seat_kind ON seat_kind.key = seat.kind
+            WHERE seat.council = :council ORDER BY seat_kind.place, seat.number
+            """)
+        .bind("council", council)
+        .map((row, _) -> {
+          long id = row.getLong("id");
+          List<Sitting> own = all.stream().filter(sitting -> sitting.seat() == id).toList();
+          return line(
+              id,
+              council,
+              row.getString("kind"),
+              row.getString("title"),
+              row.getInt("number"),
+              own,
+              day);
+        })
+        .list();
+  }
+
+  private static Line line(
+      long id,
+      String council,
+      String kind,
+      String title,
+      int number,
+      List<Sitting> own,
+      LocalDate day) {
+    Sitting now =
+        own.reversed().stream().filter(sitting -> sitting.isOn(day)).findFirst().orElse(null);
+    Sitting next =
+        own.stream().filter(sitting -> sitting.from().isAfter(day)).findFirst().orElse(null);
+    List<Sitting> past =
+        own.reversed().stream()
+            .filter(sitting -> sitting.to() != null && sitting.to().isBefore(day))
+            .toList();
+    return new Line(
+        id, council, kind, title, number, SeatState.of(now, next != null, day), now, next, past);
+  }
+
+  /// One sitting.
+  public Optional<Sitting> sitting(long id) {
+    return database.read(handle -> SittingRows.byId(handle, id));
+  }
+
+  /// Everything that one person does and did, the first first.
+  public List<Sitting> ofPerson(long person) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                SittingRows.SELECT
+                    + "WHERE holder.person = :person ORDER BY holder.from_day, holder.id")
+            .bind("person", person)
+            .map((row, _) -> SittingRows.of(row))
+            .list());
+  }
+}

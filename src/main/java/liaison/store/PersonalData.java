@@ -1,0 +1,45 @@
+package liaison.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// What a room keeps about people. Every room that keeps any implements this; the data map's test
+/// walks them all.
+public interface PersonalData {
+  /// Who is meant.
+  ///
+  /// @param name as it is on file; empty where only the address is known
+  /// @param email as it is on file; empty where only the name is known
+  record Subject(String name, String email) {}
+
+  /// One column that holds personal data.
+  ///
+  /// @param column "table.column"
+  /// @param purpose what it is kept for
+  /// @param basis on which ground
+  /// @param keep how long, in words
+  record Column(String column, String purpose, String basis, String keep) {}
+
+  /// One thing that is held on somebody.
+  ///
+  /// @param where in words ("Clerk of Olney Town Council")
+  /// @param what the thing itself
+  record Held(String where, String what) {}
+
+  /// Every column of this room that holds personal data.
+  List<Column> columns();
+
+  /// All that this room holds on somebody: to be exported, or shown before it is erased.
+  List<Held> held(Handle handle, Subject subject);
+
+  /// Erases it, history included, in the transaction of the erasure.
+  ///
+  /// @return how many rows it was
+  int erase(Handle handle, Subject subject, LocalDate day);
+
+  /// Deletes what is past its time on a day.
+  ///
+  /// @return how many rows it was
+  int expire(Handle handle, LocalDate day);
+}

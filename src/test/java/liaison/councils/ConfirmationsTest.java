@@ -1,0 +1,147 @@
+package liaison.councils;
+
+import static liaison.councils.Desk.CLOCK;
+import static liaison.councils.Desk.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liaison.store.SigningKey;
+import liaison.text.Unacceptable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfirmationsTest {
+  @TempDir Path temporary;
+  private Desk desk;
+  private Confirmations confirmations;
+  private Proposals proposals;
+  private ConfirmRound round;
+
+  @BeforeEach
+  void open() throws IOException {
+    desk = Desk.in(temporary.resolve("data"));
+    confirmations = new Confirmations(desk.database(), CLOCK, SigningKey.in(desk.database()));
+    proposals = new Proposals(desk.database(), CLOCK);
+    desk.sits("olney", "clerk", "The clerk", "clerk@olney.example");
+    round = confirmations.open("Autumn", TODAY, TODAY.plusDays(30), "officer-1");
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void eachCouncilWaitsIsChasedAndAtLastUnanswered() {
+    assertThat(confirmations.lines(round, TODAY)).hasSize(48);
+    assertThat(confirmations.toChase(round, TODAY.plusDays(13), 14)).isEmpty();
+    assertThat(confirmations.toChase(round, TODAY.plusDays(14), 14)).hasSize(48);
+
+    desk.database()
+        .change(handle -> {
+          Confirmations.chased(handle, round, "olney", TODAY.plusDays(14));
+          Confirmations.chased(handle, round, "olney", TODAY.plusDays(14));
+        });
+
+    assertThat(line(14))
+        .satisfies(line -> {
+          assertThat(line.state()).isEqualTo(ConfirmRound.State.CHASED);
+          assertThat(line.chases()).isEqualTo(1);
+        });
+    assertThat(confirmations.toChase(round, TODAY.plusDays(14), 14)).hasSize(47);
+    assertThat(line(31).state()).isEqualTo(ConfirmRound.State.UNANSWERED);
+  }
+
+  @Test
+  void aCouncilConfirmsBehindItsLink() {
+    String token = confirmations.token(round, "olney");
+    assertThat(confirmations.asked(token, TODAY).orElseThrow().items())
+        .extracting(ConfirmRound.Item::now)
+        .contains("clerk@olney.example", "The clerk");
+
+    confirmations.confirm(token, TODAY);
+
+    assertThat(line(0).state()).isEqualTo(ConfirmRound.State.CONFIRMED);
+    assertThat(Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).now()).confirmed())
+        .isEqualTo(TODAY);
+    assertThat(new Tasks(desk.database()).on(TODAY))
+        .noneMatch(task -> task instanceof Task.Confirm && task.council().equals("olney"));
+  }
+
+  @Test
+  void aProposalWaitsForAnOfficer() {
+    String token = confirmations.token(round, "olney");
+    long clerk = desk.seat("olney", "clerk", TODAY).id();
+
+    confirmations.propose(
+        token,
+        List.of(
+            new ConfirmRound.Wish(null, CouncilField.PHONE, "01632 960000"),
+            new ConfirmRound.Wish(clerk, SittingField.NAME, "The next clerk"),
+            new ConfirmRound.Wish(clerk, SittingField.EMAIL, "clerk@olney.example")),
+        TODAY);
+
+    assertThat(line(0).state()).isEqualTo(ConfirmRound.State.PROPOSED);
+    assertThat(desk.councils().details("olney").website()).isNull();
+    List<Proposal> waiting = proposals.waiting(TODAY);
+    assertThat(waiting)
+        .extracting(Proposal::proposed)
+        .containsExactly("01632 960000", "The next clerk");
+    proposals.decline(waiting.getFirst().id(), TODAY, "officer-1");
+    proposals.accept(waiting.getLast().id(), Proposal.As.SUCCESSOR, false, TODAY, "officer-1");
+    assertThat(proposals.waiting(TODAY)).isEmpty();
+    SeatBook.Line seat = desk.seat("olney", "clerk", TODAY);
+    assertThat(Objects.requireNonNull(seat.now()).name()).isEqualTo("The next clerk");
+    assertThat(seat.past()).hasSize(1);
+    assertThatThrownBy(() -> proposals.decline(waiting.getFirst().id(), TODAY, "officer-2"))
+        .isInstanceOf(Unacceptable.class);
+  }
+
+  @Test
+  void aProposalForWhatWasChangedSinceIsShownWithBoth() {
+    confirmations.propose(
+        confirmations.token(round, "olney"),
+        List.of(new ConfirmRound.Wish(null, CouncilField.PHONE, "01632 960000")),
+        TODAY);
+    new CouncilKeeping(desk.database(), CLOCK)
+        .change("olney", 1, Map.of(CouncilField.PHONE, "01632 960111"), "officer-1");
+    long id = proposals.waiting(TODAY).getFirst().id();
+
+    assertThat(proposals.accept(id, Proposal.As.CORRECTION, false, TODAY, "officer-1"))
+        .isInstanceOf(Kept.Overtaken.class);
+    assertThat(proposals.accept(id, Proposal.As.CORRECTION, true, TODAY, "officer-1"))
+        .isInstanceOf(Kept.Done.class);
+  }
+
+  @Test
+  void aLinkThatIsTooOldOrAnothersOpensNothing() {
+    InstantSource later = InstantSource.fixed(CLOCK.instant().plus(Duration.ofDays(32)));
+    var then = new Confirmations(desk.database(), later, SigningKey.in(desk.database()));
+    String token = confirmations.token(round, "olney");
+
+    assertThat(then.asked(token, TODAY.plusDays(32))).isEmpty();
+    assertThatThrownBy(() -> then.confirm(token, TODAY.plusDays(32)))
+        .isInstanceOf(Unacceptable.class);
+    assertThat(confirmations.asked("forged", TODAY)).isEmpty();
+    assertThatThrownBy(() ->
+            confirmations.propose(
+                token, List.of(new ConfirmRound.Wish(null, CouncilField.TAGS, "mine")), TODAY))
+        .isInstanceOf(Unacceptable.class);
+  }
+
+  private ConfirmRound.Line line(int days) {
+    return confirmations.lines(round, TODAY.plusDays(days)).stream()
+        .filter(line -> line.council().equals("olney"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
