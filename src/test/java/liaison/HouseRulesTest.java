@@ -60,6 +60,7 @@ class HouseRulesTest {
           entry("councils", Set.of("knowledge", "papers", "store", "days", "text")),
           entry("knowledge", Set.of("papers", "text")),
           entry("papers", Set.of("text")),
+          entry("mail", Set.of("store", "text")),
           entry("days", Set.of("store", "text")),
           entry("store", Set.of("text")),
           entry("text", Set.of()));
@@ -81,6 +82,8 @@ class HouseRulesTest {
           entry("org.jsoup", Set.of("papers")),
           entry("org.commonmark", Set.of("papers")),
           entry("de.siegmar.fastcsv", Set.of("papers")),
+          entry("jakarta.mail", Set.of("mail")),
+          entry("org.eclipse.angus", Set.of("mail")),
           entry("org.sqlite", Set.of("store")),
           entry("com.zaxxer.hikari", Set.of("store")),
           entry("org.flywaydb", Set.of("store")),

@@ -112,6 +112,29 @@ CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
 CREATE INDEX enquiry_conversation ON enquiry (conversation, id);
 
+CREATE TABLE envelope (
+  id INTEGER PRIMARY KEY,
+  message_id TEXT NOT NULL UNIQUE CHECK (message_id LIKE '%_@_%'),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  priority INTEGER NOT NULL,             -- the smallest goes first
+  recipient TEXT NOT NULL CHECK (recipient LIKE '%_@_%'),
+  subject TEXT NOT NULL,
+  text TEXT,                             -- null once a secret letter can go no further
+  html TEXT,
+  written INTEGER NOT NULL,              -- milliseconds since 1970, UTC, as all times here
+  due INTEGER NOT NULL,
+  next_try INTEGER NOT NULL,
+  expires INTEGER,                       -- null: it is never too late
+  state TEXT NOT NULL DEFAULT 'waiting'
+    CHECK (state IN ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired')),
+  tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  relay TEXT,                            -- what the relay said last
+  sent_at INTEGER
+) STRICT;
+
+CREATE INDEX envelope_to_go ON envelope (priority, next_try)
+WHERE state IN ('waiting', 'sending', 'in doubt');
+
 CREATE TABLE holder (
   id INTEGER PRIMARY KEY,
   seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
@@ -165,6 +188,12 @@ CREATE TRIGGER parish_is_removed AFTER DELETE ON parish
 BEGIN
   UPDATE register_change SET times = times + 1;
 END;
+
+CREATE TABLE post_hold (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  since INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
 
 CREATE TABLE register_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
