@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import liaison.accounts.Officer;
+import liaison.accounts.Role;
+import liaison.accounts.SignIns;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
@@ -27,11 +31,14 @@ import liaison.councils.SamplePeople;
 import liaison.days.Holidays;
 import liaison.enquiries.Channel;
 import liaison.enquiries.Enquiries;
+import liaison.enquiries.OpenQuestions;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.knowledge.Knowledge;
 import liaison.knowledge.PaperFolders;
 import liaison.knowledge.State;
+import liaison.mail.Outbox;
+import liaison.mail.Posting;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.papers.Limits;
@@ -63,6 +70,12 @@ final class House implements Program {
 
   private static final Duration LOOK_AT_PAPERS = Duration.ofSeconds(2);
   private static final Duration FORGET_OLD_QUESTIONS = Duration.ofHours(1);
+
+  /// How the audit names what is done on the command line.
+  private static final String BY_COMMAND = "command line";
+
+  private static final Duration POST = Duration.ofSeconds(3);
+  private static final Duration FORGET_OLD_SIGN_INS = Duration.ofMinutes(5);
   private static final Duration SAY_HOW_FAR = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -86,6 +99,9 @@ final class House implements Program {
       Answerer answerer,
       Enquiries enquiries,
       RecordSheets records,
+      OpenQuestions questions,
+      Admittance admittance,
+      Posting posting,
       Supplier<Boolean> samples)
       implements AutoCloseable {
     @Override
@@ -101,7 +117,9 @@ final class House implements Program {
             "look at the papers",
             LOOK_AT_PAPERS,
             () -> ending.unlessAsked(() -> unread.tell(rooms.knowledge().refresh().leftOut()))),
-        new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()));
+        new Errand("post the letters", POST, () -> rooms.posting().round()),
+        new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()),
+        new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget));
   }
 
   private static void faultOnErrand(String name, Throwable fault) {
@@ -130,6 +148,13 @@ final class House implements Program {
       if (ending.isAsked()) return;
       try (var _ = new Timetable(errands(rooms, ending, unread), House::faultOnErrand)) {
         ready.accept("Parish Liaison is ready at http://" + address(web) + "/");
+        rooms
+            .admittance()
+            .signIns()
+            .linkForTheFirst()
+            .map(link -> SignIns.address(web.site(), link))
+            .ifPresent(link ->
+                ready.accept("The first officer signs in at " + link + " (once, within a day)"));
         ending.await();
       }
     } catch (Unacceptable e) {
@@ -245,7 +270,7 @@ final class House implements Program {
 
   @Override
   public List<Check> check() {
-    return Stream.concat(new Inspection(settings).checks().stream(), leftOut().stream())
+    return Stream.concat(new Inspection(settings).checks(clock).stream(), leftOut().stream())
         .distinct()
         .toList();
   }
@@ -265,6 +290,66 @@ final class House implements Program {
     } catch (Unacceptable e) {
       return List.of(Check.critical(e.field(), e.words()));
     }
+  }
+
+  @Override
+  public String addOfficer(String email, boolean administrator) {
+    Role role = administrator ? Role.ADMINISTRATOR : Role.OFFICER;
+    return admitting(admittance -> {
+      admittance.officers().add(BY_COMMAND, email, email, role);
+      return "%s is now an %s. They can sign in at %s"
+          .formatted(email, role.key(), settings.publicUrl().resolve("/desk"));
+    });
+  }
+
+  @Override
+  public List<String> officers() {
+    return admitting(admittance -> admittance.officers().list().stream().map(House::line).toList());
+  }
+
+  private static String line(Officer officer) {
+    return "%-13s  %s%s"
+        .formatted(officer.role().key(), officer.email(), officer.disabled() ? "  (disabled)" : "");
+  }
+
+  @Override
+  public String disableOfficer(String email) {
+    return admitting(admittance -> {
+      Officer officer =
+          admittance.officers().list().stream()
+              .filter(known -> known.email().equalsIgnoreCase(email.strip()))
+              .findFirst()
+              .orElseThrow(() ->
+                  new Unacceptable(
+                      "email", "No officer has this address. See them with officer list."));
+      admittance.officers().disable(BY_COMMAND, officer.id(), null, today());
+      return officer.email() + " can no longer sign in.";
+    });
+  }
+
+  @Override
+  public String officerLink(String email) {
+    return admitting(admittance ->
+        SignIns.address(settings.publicUrl(), admittance.signIns().linkFor(BY_COMMAND, email))
+            .toString());
+  }
+
+  private <T> T admitting(Function<Admittance, T> work) {
+    return settled(() -> {
+      try (DataFolder folder = entered();
+          Database database = Database.open(folder, Access.BESIDE)) {
+        return work.apply(
+            Admittance.of(database, outbox(), clock, settings.text(Key.COUNCIL_NAME)));
+      }
+    });
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
+  }
+
+  private Outbox outbox() {
+    return new Outbox(settings.text(Key.MAIL_MESSAGE_DOMAIN));
   }
 
   private Built beside(Consumer<String> progress) {
@@ -363,6 +448,12 @@ final class House implements Program {
                 settings.text(Key.OUT_OF_HOURS),
                 settings.score(Key.CONFIDENCE)));
     var enquiries = new Enquiries(database, answerer, pointPerson, clock, settings.zone());
+    Outbox outbox = outbox();
+    String council = settings.text(Key.COUNCIL_NAME);
+    Admittance admittance = Admittance.of(database, outbox, clock, council);
+    var questions =
+        new OpenQuestions(
+            database, admittance.officers(), outbox, pointPerson, clock, settings.zone(), council);
     var records = new RecordSheets(councils, seats, meetings, pointPerson);
     return new Built(
         opened,
@@ -371,6 +462,9 @@ final class House implements Program {
         answerer,
         enquiries,
         records,
+        questions,
+        admittance,
+        new Transport(settings).posting(database, clock),
         () -> seats.isSample() || meetings.isSample());
   }
 
