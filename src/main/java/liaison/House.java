@@ -57,6 +57,8 @@ import liaison.web.Rate;
 import liaison.web.Rooms;
 import liaison.web.Site;
 import liaison.web.Web;
+import liaison.web.desk.Desk;
+import liaison.web.desk.DeskRooms;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -535,7 +537,24 @@ final class House implements Program {
             rooms.records(),
             rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge()),
-            clock));
+            clock),
+        List.of(desk(rooms)));
+  }
+
+  /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
+  private Desk desk(Built rooms) {
+    Admittance admittance = rooms.admittance();
+    return new Desk(
+        new DeskRooms(
+            admittance.officers(),
+            admittance.signIns(),
+            admittance.sessions(),
+            rooms.questions(),
+            rooms.database(),
+            clock,
+            settings.zone()),
+        List.of(),
+        List.of());
   }
 
   /// Programs on this machine are spared unless the council set a limit itself.

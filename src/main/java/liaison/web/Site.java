@@ -34,7 +34,8 @@ public record Site(
     return isEncrypted(address) || THIS_MACHINE.contains(address.getHost());
   }
 
-  static boolean isEncrypted(URI address) {
+  /// Whether it is reached over https.
+  public static boolean isEncrypted(URI address) {
     return "https".equals(address.getScheme());
   }
 }

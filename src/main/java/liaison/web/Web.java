@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import liaison.text.Templates;
 import liaison.text.Unacceptable;
 
@@ -20,7 +21,16 @@ public final class Web implements AutoCloseable {
   ///
   /// @throws Unacceptable where the address cannot be listened on
   public Web(Site site, Rooms rooms) {
+    this(site, rooms, List.of());
+  }
+
+  /// Starts serving.
+  ///
+  /// @param wings what is built onto the site
+  /// @throws Unacceptable where the address cannot be listened on
+  public Web(Site site, Rooms rooms, List<Wing> wings) {
     publicUrl = site.publicUrl();
+    boolean encrypted = Site.isEncrypted(publicUrl);
     Assets assets = new Assets();
     Pages pages = new Pages(new Templates("liaison/web"), assets, site);
     Faults faults = new Faults(pages);
@@ -39,6 +49,7 @@ public final class Web implements AutoCloseable {
           new RecordPages(rooms.records(), pages, rooms.clock()).open(routes);
           new SourcePages(rooms.knowledge(), pages, rooms.clock()).open(routes);
           new PlainPages(pages).open(routes);
+          wings.forEach(wing -> wing.open(new Furniture(routes, pages, encrypted, this::site)));
           new Health(rooms.checks()).open(routes);
           figures.open(routes);
           assets.open(routes);
