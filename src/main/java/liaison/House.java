@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import liaison.accounts.Officer;
+import liaison.accounts.Role;
+import liaison.accounts.SignIns;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
@@ -28,11 +32,14 @@ import liaison.councils.SamplePeople;
 import liaison.days.Holidays;
 import liaison.enquiries.Channel;
 import liaison.enquiries.Enquiries;
+import liaison.enquiries.OpenQuestions;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.knowledge.Knowledge;
 import liaison.knowledge.PaperFolders;
 import liaison.knowledge.State;
+import liaison.mail.Outbox;
+import liaison.mail.Posting;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.papers.Limits;
@@ -51,6 +58,8 @@ import liaison.web.Rate;
 import liaison.web.Rooms;
 import liaison.web.Site;
 import liaison.web.Web;
+import liaison.web.desk.Desk;
+import liaison.web.desk.DeskRooms;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +73,12 @@ final class House implements Program {
 
   private static final Duration LOOK_AT_PAPERS = Duration.ofSeconds(2);
   private static final Duration FORGET_OLD_QUESTIONS = Duration.ofHours(1);
+
+  /// How the audit names what is done on the command line.
+  private static final String BY_COMMAND = "command line";
+
+  private static final Duration POST = Duration.ofSeconds(3);
+  private static final Duration FORGET_OLD_SIGN_INS = Duration.ofMinutes(5);
   private static final Duration SAY_HOW_FAR = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -87,6 +102,9 @@ final class House implements Program {
       Answerer answerer,
       Enquiries enquiries,
       RecordSheets records,
+      OpenQuestions questions,
+      Admittance admittance,
+      Posting posting,
       Supplier<Boolean> samples)
       implements AutoCloseable {
     @Override
@@ -106,7 +124,9 @@ final class House implements Program {
                   unread.tell(rooms.knowledge().refresh().leftOut());
                   rooms.answerer().followPapers();
                 })),
-        new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()));
+        new Errand("post the letters", POST, () -> rooms.posting().round()),
+        new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()),
+        new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget));
   }
 
   private static void faultOnErrand(String name, Throwable fault) {
@@ -135,6 +155,13 @@ final class House implements Program {
       if (ending.isAsked()) return;
       try (var _ = new Timetable(errands(rooms, ending, unread), House::faultOnErrand)) {
         ready.accept("Parish Liaison is ready at http://" + address(web) + "/");
+        rooms
+            .admittance()
+            .signIns()
+            .linkForTheFirst()
+            .map(link -> SignIns.address(web.site(), link))
+            .ifPresent(link ->
+                ready.accept("The first officer signs in at " + link + " (once, within a day)"));
         ending.await();
       }
     } catch (Unacceptable e) {
@@ -251,7 +278,7 @@ final class House implements Program {
 
   @Override
   public List<Check> check() {
-    return Stream.concat(new Inspection(settings).checks().stream(), leftOut().stream())
+    return Stream.concat(new Inspection(settings).checks(clock).stream(), leftOut().stream())
         .distinct()
         .toList();
   }
@@ -271,6 +298,66 @@ final class House implements Program {
     } catch (Unacceptable e) {
       return List.of(Check.critical(e.field(), e.words()));
     }
+  }
+
+  @Override
+  public String addOfficer(String email, boolean administrator) {
+    Role role = administrator ? Role.ADMINISTRATOR : Role.OFFICER;
+    return admitting(admittance -> {
+      admittance.officers().add(BY_COMMAND, email, email, role);
+      return "%s is now an %s. They can sign in at %s"
+          .formatted(email, role.key(), settings.publicUrl().resolve("/desk"));
+    });
+  }
+
+  @Override
+  public List<String> officers() {
+    return admitting(admittance -> admittance.officers().list().stream().map(House::line).toList());
+  }
+
+  private static String line(Officer officer) {
+    return "%-13s  %s%s"
+        .formatted(officer.role().key(), officer.email(), officer.disabled() ? "  (disabled)" : "");
+  }
+
+  @Override
+  public String disableOfficer(String email) {
+    return admitting(admittance -> {
+      Officer officer =
+          admittance.officers().list().stream()
+              .filter(known -> known.email().equalsIgnoreCase(email.strip()))
+              .findFirst()
+              .orElseThrow(() ->
+                  new Unacceptable(
+                      "email", "No officer has this address. See them with officer list."));
+      admittance.officers().disable(BY_COMMAND, officer.id(), null, today());
+      return officer.email() + " can no longer sign in.";
+    });
+  }
+
+  @Override
+  public String officerLink(String email) {
+    return admitting(admittance ->
+        SignIns.address(settings.publicUrl(), admittance.signIns().linkFor(BY_COMMAND, email))
+            .toString());
+  }
+
+  private <T> T admitting(Function<Admittance, T> work) {
+    return settled(() -> {
+      try (DataFolder folder = entered();
+          Database database = Database.open(folder, Access.BESIDE)) {
+        return work.apply(
+            Admittance.of(database, outbox(), clock, settings.text(Key.COUNCIL_NAME)));
+      }
+    });
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
+  }
+
+  private Outbox outbox() {
+    return new Outbox(settings.text(Key.MAIL_MESSAGE_DOMAIN));
   }
 
   private Built beside(Consumer<String> progress) {
@@ -373,6 +460,12 @@ final class House implements Program {
                     settings.score(Key.LEAST_CONFIDENCE),
                     settings.score(Key.CONFIDENCE))));
     var enquiries = new Enquiries(database, answerer, pointPerson, clock, settings.zone());
+    Outbox outbox = outbox();
+    String council = settings.text(Key.COUNCIL_NAME);
+    Admittance admittance = Admittance.of(database, outbox, clock, council);
+    var questions =
+        new OpenQuestions(
+            database, admittance.officers(), outbox, pointPerson, clock, settings.zone(), council);
     var records = new RecordSheets(councils, seats, meetings, pointPerson);
     return new Built(
         opened,
@@ -381,6 +474,9 @@ final class House implements Program {
         answerer,
         enquiries,
         records,
+        questions,
+        admittance,
+        new Transport(settings).posting(database, clock),
         () -> seats.isSample() || meetings.isSample());
   }
 
@@ -451,7 +547,24 @@ final class House implements Program {
             rooms.records(),
             rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge()),
-            clock));
+            clock),
+        List.of(desk(rooms)));
+  }
+
+  /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
+  private Desk desk(Built rooms) {
+    Admittance admittance = rooms.admittance();
+    return new Desk(
+        new DeskRooms(
+            admittance.officers(),
+            admittance.signIns(),
+            admittance.sessions(),
+            rooms.questions(),
+            rooms.database(),
+            clock,
+            settings.zone()),
+        List.of(),
+        List.of());
   }
 
   /// Programs on this machine are spared unless the council set a limit itself.

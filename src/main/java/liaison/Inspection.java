@@ -2,6 +2,7 @@ package liaison;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import liaison.knowledge.Knowledge;
@@ -12,6 +13,7 @@ import liaison.store.DataFolder;
 import liaison.store.Database;
 import liaison.text.Check;
 import liaison.text.Unacceptable;
+import liaison.web.Site;
 
 /// Looks at what the service stands on, before it runs and while it does.
 final class Inspection {
@@ -22,12 +24,15 @@ final class Inspection {
   }
 
   /// Everything that can be looked at without serving.
-  List<Check> checks() {
+  ///
+  /// @param clock for the letters, which are not posted here
+  List<Check> checks(InstantSource clock) {
     List<Check> checks = new ArrayList<>();
     checks.add(Check.ok("settings", "Every key is known and every value will do."));
     settings.paths(Key.KNOWLEDGE_FOLDER).forEach(folder -> checks.add(knowledgeFolder(folder)));
     checks.add(synonyms());
-    checks.add(database());
+    checks.addAll(database(clock));
+    checks.add(publicAddress());
     checks.add(pointPerson());
     checks.add(outOfHours());
     return checks;
@@ -83,16 +88,30 @@ final class Inspection {
         : Check.warning("synonyms", file + " is missing. Abbreviations will not be understood.");
   }
 
-  private Check database() {
+  private List<Check> database(InstantSource clock) {
     try (DataFolder folder = House.entered(settings);
         Database database = Database.open(folder, Access.BESIDE)) {
       List<String> faults = database.integrity();
-      return faults.isEmpty()
-          ? Check.ok("database", "It is whole.")
-          : Check.critical("database", faults.getFirst() + " Bring back a copy with restore.");
+      Transport transport = new Transport(settings);
+      return List.of(
+          faults.isEmpty()
+              ? Check.ok("database", "It is whole.")
+              : Check.critical("database", faults.getFirst() + " Bring back a copy with restore."),
+          transport.check(transport.posting(database, clock)));
     } catch (Unacceptable e) {
-      return Check.critical(e.field(), e.words());
+      return List.of(Check.critical(e.field(), e.words()));
     }
+  }
+
+  /// Browsers keep nobody signed in over a line that others can read.
+  private Check publicAddress() {
+    String name = Key.HTTP_PUBLIC_URL.words();
+    return Site.isSafe(settings.publicUrl())
+        ? Check.ok(name, "Officers sign in at " + settings.publicUrl().resolve("/desk") + ".")
+        : Check.critical(
+            name,
+            "Officers cannot sign in: the address does not start with https://. Put a web server"
+                + " with https in front, and set the address that people type.");
   }
 
   private Check pointPerson() {

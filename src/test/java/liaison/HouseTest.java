@@ -196,6 +196,38 @@ class HouseTest {
   }
 
   @Test
+  void officersAreAddedListedLetInAndDisabled() {
+    assertThat(run("officer", "add", "--administrator", "lead@council.example"))
+        .isEqualTo(CommandDoor.DONE);
+    assertThat(run("officer", "add", "officer@council.example")).isEqualTo(CommandDoor.DONE);
+    assertThat(run("officer", "add", "officer@council.example"))
+        .isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(err).contains("This address is an officer's already.");
+    assertThat(run("officer", "link", "officer@council.example")).isEqualTo(CommandDoor.DONE);
+    assertThat(out).containsPattern("^http://127.0.0.1:0/desk/link/[A-Za-z0-9_-]{43}\\s*$");
+    assertThat(run("officer", "disable", "officer@council.example")).isEqualTo(CommandDoor.DONE);
+    assertThat(run("officer", "disable", "lead@council.example"))
+        .isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(err).contains("This is the last administrator.");
+    assertThat(run("officer", "link", "officer@council.example"))
+        .isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(run("officer", "list")).isEqualTo(CommandDoor.DONE);
+    assertThat(out)
+        .contains("administrator  lead@council.example", "officer@council.example  (disabled)");
+    assertThat(run("officer")).isEqualTo(CommandDoor.WRONG_USE);
+    assertThat(run("officer", "link")).isEqualTo(CommandDoor.WRONG_USE);
+  }
+
+  @Test
+  void checkSaysWhereNobodyCouldSignIn() {
+    assertThat(run("--set", "http.public.url=http://liaison.council.example", "check"))
+        .isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(err).contains("wrong     http.public.url: Officers cannot sign in");
+    run("check");
+    assertThat(out).contains("http.public.url: Officers sign in at http://127.0.0.1:0/desk.");
+  }
+
+  @Test
   void wrongUseIsToldApartFromWrongSettings() {
     assertThat(run()).isEqualTo(CommandDoor.WRONG_USE);
     assertThat(run("aks", "what")).isEqualTo(CommandDoor.WRONG_USE);
@@ -215,6 +247,7 @@ class HouseTest {
     line.addAll(List.of("--set", "data.folder=" + home.resolve("data")));
     line.addAll(List.of("--set", "knowledge.folder=" + papers));
     line.addAll(List.of("--set", "http.port=0"));
+    line.addAll(List.of("--set", "mail.folder=" + home.resolve("letters")));
     line.addAll(List.of(command));
     var said = new ByteArrayOutputStream();
     var complained = new ByteArrayOutputStream();

@@ -114,6 +114,7 @@ public final class CommandDoor {
       case "restore" -> restore(program, command);
       case "verify" -> show(program.verify());
       case "check" -> show(program.check());
+      case "officer" -> officer(program, command);
       default -> throw new IllegalStateException(command.commandSpec().name());
     };
   }
@@ -161,6 +162,24 @@ public final class CommandDoor {
     String before =
         program.restore(file).map(kept -> " What was there before is " + kept + ".").orElse("");
     out.println(file + " is in place." + before);
+    return DONE;
+  }
+
+  private int officer(Program program, ParseResult command) {
+    if (!command.hasSubcommand()) {
+      command.commandSpec().commandLine().usage(err);
+      return WRONG_USE;
+    }
+    ParseResult wish = command.subcommand();
+    String email = wish.matchedPositionalValue(0, "");
+    switch (wish.commandSpec().name()) {
+      case "add" ->
+          out.println(program.addOfficer(email, wish.hasMatchedOption("--administrator")));
+      case "list" -> program.officers().forEach(out::println);
+      case "disable" -> out.println(program.disableOfficer(email));
+      case "link" -> out.println(program.officerLink(email));
+      default -> throw new IllegalStateException(wish.commandSpec().name());
+    }
     return DONE;
   }
 
@@ -246,7 +265,40 @@ public final class CommandDoor {
         "verify", new CommandLine(spec("verify", "Proves that database, index and papers agree.")));
     top.addSubcommand(
         "check", new CommandLine(spec("check", "Looks at settings, folders and database.")));
+    top.addSubcommand("officer", officers());
     return new CommandLine(top);
+  }
+
+  private static CommandLine officers() {
+    CommandSpec officer = spec("officer", "Says who may sign in to the desk.");
+    officer.addSubcommand(
+        "add",
+        new CommandLine(
+            spec("add", "Adds an officer.")
+                .addOption(flag("--administrator", "One who may add and disable others."))
+                .addPositional(email())));
+    officer.addSubcommand("list", new CommandLine(spec("list", "Lists the officers.")));
+    officer.addSubcommand(
+        "disable",
+        new CommandLine(
+            spec("disable", "Ends an officer's access at once.").addPositional(email())));
+    officer.addSubcommand(
+        "link",
+        new CommandLine(
+            spec("link", "Prints an address that lets an officer in, once.")
+                .addPositional(email())));
+    return new CommandLine(officer);
+  }
+
+  private static PositionalParamSpec email() {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .arity("1")
+        .required(true)
+        .paramLabel("EMAIL")
+        .description("The officer's work address.")
+        .type(String.class)
+        .build();
   }
 
   private static CommandSpec spec(String name, String what) {

@@ -49,6 +49,22 @@ public interface Program {
   /// Looks at settings, folders and database.
   List<Check> check();
 
+  /// Adds an officer, who can then sign in.
+  ///
+  /// @return what was done, in plain words
+  String addOfficer(String email, boolean administrator);
+
+  /// The officers, one line each.
+  List<String> officers();
+
+  /// Ends an officer's access at once.
+  ///
+  /// @return what was done, in plain words
+  String disableOfficer(String email);
+
+  /// An address that lets an officer in, once.
+  String officerLink(String email);
+
   /// What one round of indexing did.
   ///
   /// @param lines what was read, in plain words

@@ -88,16 +88,27 @@ public final class Enquiries {
         handle
             .createQuery(
                 """
-                SELECT question, reply FROM enquiry
+                SELECT question, reply, answered, closed_at FROM enquiry
                 WHERE conversation = :conversation ORDER BY id
                 """)
             .bind("conversation", id)
             .map((row, _) ->
-                new Turn(row.getString("question"), ReplyJson.read(row.getString("reply"))))
+                new Turn(
+                    row.getString("question"),
+                    ReplyJson.read(row.getString("reply")),
+                    answered(row)))
             .list());
   }
 
-  /// Deletes the questions that are past their time.
+  private Turn.@Nullable Answered answered(ResultSet row) throws SQLException {
+    String words = row.getString("answered");
+    if (words == null) return null;
+    Instant closed = Instant.ofEpochMilli(row.getLong("closed_at"));
+    return new Turn.Answered(words, LocalDate.ofInstant(closed, zone));
+  }
+
+  /// Deletes the questions that are past their time: so long after they were asked, or after an
+  /// officer closed them.
   ///
   /// @return how many
   public int forget() {
@@ -106,7 +117,8 @@ public final class Enquiries {
         handle
             .createUpdate(
                 """
-                DELETE FROM enquiry WHERE asked_at < :before AND reference IS NULL
+                DELETE FROM enquiry
+                WHERE asked_at < :before AND (reference IS NULL OR closed_at < :before)
                 """)
             .bind("before", before)
             .execute());

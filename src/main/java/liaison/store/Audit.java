@@ -22,9 +22,15 @@ public final class Audit {
 
   /// The latest changes, the newest first.
   public static List<Entry> latest(Handle handle, int limit) {
+    return latest(handle, 0, limit);
+  }
+
+  /// The latest changes but for the newest few, the newest first.
+  public static List<Entry> latest(Handle handle, int leaveOut, int limit) {
     return handle
-        .createQuery("SELECT at, who, what FROM audit ORDER BY id DESC LIMIT :limit")
+        .createQuery("SELECT at, who, what FROM audit ORDER BY id DESC LIMIT :limit OFFSET :out")
         .bind("limit", limit)
+        .bind("out", leaveOut)
         .map((row, _) ->
             new Entry(
                 Instant.ofEpochMilli(row.getLong("at")),

@@ -37,6 +37,7 @@ final class ChatPage {
     routes.read("/", ctx -> show(ctx, "", List.of(), BLANK, null));
     routes.read(
         "/widget.html", ctx -> pages.show(ctx, "widget", values("", List.of(), BLANK, null)));
+    routes.read("/conversation/{conversation}", this::again);
     routes.write("/", this::ask);
     routes.write("/handover", this::handOver);
   }
@@ -63,6 +64,15 @@ final class ChatPage {
     }
   }
 
+  /// A conversation from before, with what a person has answered since. Its address is known to
+  /// nobody but the asker.
+  private void again(Context ctx) {
+    String conversation = ctx.pathParam("conversation");
+    List<Turn> turns = enquiries.conversation(conversation);
+    if (turns.isEmpty()) throw new Said(404, Phrases.NO_SUCH_CONVERSATION);
+    show(ctx, conversation, turns, BLANK, null);
+  }
+
   private void handOver(Context ctx) {
     limit.spend(ctx);
     Form form = Form.of(ctx);
@@ -74,7 +84,13 @@ final class ChatPage {
           enquiries
               .handover(conversation, contact)
               .orElseThrow(() -> new Said(404, Phrases.NO_SUCH_CONVERSATION));
-      pages.show(ctx, "handed-over", Map.of("reference", reference, "email", contact.email()));
+      pages.show(
+          ctx,
+          "handed-over",
+          Map.of(
+              "reference", reference,
+              "email", contact.email(),
+              "conversation", conversation));
     } catch (Unacceptable wrong) {
       ctx.status(422);
       show(ctx, conversation, enquiries.conversation(conversation), form, wrong);

@@ -8,14 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A form as a browser without JavaScript sends it, in the body or behind the address.
-record Form(Map<String, String> values) {
+public record Form(Map<String, String> values) {
   private static final int MOST_FIELDS = 20;
 
-  static Form of(Context ctx) {
+  /// What the body of a request holds.
+  public static Form of(Context ctx) {
     return read(Body.form(ctx));
   }
 
-  static Form query(Context ctx) {
+  /// What stands behind the address of a request.
+  public static Form query(Context ctx) {
     String query = ctx.queryString();
     return read(query == null ? "" : query);
   }
@@ -32,12 +34,12 @@ record Form(Map<String, String> values) {
   }
 
   /// What stands in a field; null where it was not sent.
-  @Nullable String value(String name) {
+  public @Nullable String value(String name) {
     return values.get(name);
   }
 
   /// What stands in a field, to be shown again.
-  String shown(String name) {
+  public String shown(String name) {
     return values.getOrDefault(name, "");
   }
 

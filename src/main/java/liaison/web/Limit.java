@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// An IPv6 client is known by its first 64 bits, since one household has all the rest. Only the
 /// latest addresses are remembered, so that the memory for them is bounded.
-final class Limit {
+public final class Limit {
   private static final int REMEMBERED = 10_000;
   private final Rate rate;
   private final Map<String, Bucket> buckets =
@@ -29,12 +29,15 @@ final class Limit {
         }
       };
 
-  Limit(Rate rate) {
+  /// @param rate how often
+  public Limit(Rate rate) {
     this.rate = rate;
   }
 
-  /// @throws Wait where this client has spent what it may
-  void spend(Context ctx) {
+  /// Counts one request of a client.
+  ///
+  /// @throws Said where this client has spent what it may
+  public void spend(Context ctx) {
     if (rate.perMinute() <= 0) return;
     InetAddress address = address(ctx.req().getRemoteAddr());
     if (address.isLoopbackAddress() && !rate.loopbackToo()) return;

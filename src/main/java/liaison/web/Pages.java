@@ -7,7 +7,7 @@ import java.util.Map;
 import liaison.text.Templates;
 
 /// Pages, and what all of them share.
-final class Pages {
+public final class Pages {
   private static final String HTML = "text/html;charset=utf-8";
   private final Templates templates;
   private final Map<String, Object> shared;
@@ -22,14 +22,18 @@ final class Pages {
             "pointPersonEmail", site.pointPersonEmail());
   }
 
-  void show(Context ctx, String name, Map<String, ?> values) {
+  /// Shows a page.
+  ///
+  /// @param name its template, below `liaison/web`
+  public void show(Context ctx, String name, Map<String, ?> values) {
     ctx.header("Cache-Control", "no-store").contentType(HTML).result(page(name, values));
   }
 
   /// A fault for the reader of this path: programs get problem+json, people a page.
   Faulty faulty(Problem problem, String path) {
     if (forPrograms(path)) return new Faulty(Problem.TYPE, problem.json());
-    return new Faulty(HTML, page("fault", Map.of("problem", problem)));
+    return new Faulty(
+        HTML, page("fault", Map.of("problem", problem, "desk", path.startsWith("/desk"))));
   }
 
   private static boolean forPrograms(String path) {

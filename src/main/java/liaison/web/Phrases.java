@@ -67,6 +67,7 @@ final class Phrases {
   static String title(int status) {
     return switch (status) {
       case 400 -> "The request cannot be read";
+      case 403 -> "This is not open to you";
       case 404 -> "Page not found";
       case 405 -> "This cannot be done here";
       case 408 -> "The request took too long";

@@ -10,14 +10,14 @@ import liaison.knowledge.PaperDate;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as people write them.
-final class PlainDates {
+public final class PlainDates {
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
   private PlainDates() {}
 
   /// "Wednesday 25 November 2026".
-  static String weekday(LocalDate day) {
+  public static String weekday(LocalDate day) {
     return WEEKDAY.format(day);
   }
 

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
 /// Where each path leads. What can be read can be asked for by HEAD too, with the same status.
-final class Routes {
+public final class Routes {
   /// The request's attribute that names the route it took.
   static final String ROUTE = "liaison.route";
 
@@ -14,14 +14,16 @@ final class Routes {
     this.javalin = javalin;
   }
 
-  Routes read(String path, Handler handler) {
+  /// A page to be read.
+  public Routes read(String path, Handler handler) {
     Handler noted = noted(path, handler);
     javalin.get(path, noted);
     javalin.head(path, noted);
     return this;
   }
 
-  Routes write(String path, Handler handler) {
+  /// A form to be sent.
+  public Routes write(String path, Handler handler) {
     javalin.post(path, noted(path, handler));
     return this;
   }

@@ -9,7 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// What every answer tells a browser, so that nothing of others runs in our pages and no page of
-/// others can use them. There are no cookies to protect.
+/// others can use them. The only cookies are those of the officers' desk, which are kept from
+/// scripts and from other sites.
 ///
 /// @param fields header names with their values
 record SafeHeaders(Map<String, String> fields) {

@@ -3,10 +3,11 @@ package liaison.web;
 import io.javalin.http.HttpResponseException;
 
 /// A request refused in words of our own.
-class Said extends HttpResponseException {
+public class Said extends HttpResponseException {
   private static final long serialVersionUID = 1L;
 
-  Said(int status, String words) {
+  /// @param words what is wrong and what to do, for whoever asked
+  public Said(int status, String words) {
     super(status, words);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import liaison.enquiries.Reply;
 import liaison.enquiries.Turn;
+import org.jspecify.annotations.Nullable;
 
 /// One question and its answer, in the words of the page. `shown.js` says the same in a browser.
 ///
@@ -11,6 +12,8 @@ import liaison.enquiries.Turn;
 /// @param rest who answers the part that this answer leaves open, and by which day; empty where
 ///   there is none, or where the answer itself says it all
 /// @param owed whether a person answers, so that the form for it is opened
+/// @param answered what a person answered later; empty where nobody has
+/// @param answeredOn the day of that
 public record ShownTurn(
     String question,
     String kind,
@@ -18,7 +21,9 @@ public record ShownTurn(
     List<Source> sources,
     List<String> options,
     String rest,
-    boolean owed) {
+    boolean owed,
+    String answered,
+    String answeredOn) {
 
   /// A paper that the answer quotes.
   ///
@@ -30,14 +35,17 @@ public record ShownTurn(
   static ShownTurn of(Turn turn) {
     Reply reply = turn.reply();
     Reply.Owed owed = reply.handover();
+    Turn.@Nullable Answered later = turn.answered();
     return new ShownTurn(
         turn.question(),
         reply.kind(),
         reply.answer().lines().filter(line -> !line.isBlank()).toList(),
         reply.citations().stream().map(cited -> source(cited, reply.answer())).toList(),
         reply.options(),
-        owed == null || !reply.kind().equals("answer") ? "" : rest(owed),
-        owed != null);
+        owed == null || later != null || !reply.kind().equals("answer") ? "" : rest(owed),
+        owed != null && later == null,
+        later == null ? "" : later.words(),
+        later == null ? "" : PlainDates.weekday(later.day()));
   }
 
   private static String rest(Reply.Owed owed) {

@@ -2,6 +2,7 @@ package liaison.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 /// What the council set about its site.
 ///
@@ -25,4 +26,16 @@ public record Site(
     String pointPerson,
     String pointPersonEmail,
     Rate chat,
-    Rate search) {}
+    Rate search) {
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /// Whether officers can sign in there: nobody on the way can read what is sent.
+  public static boolean isSafe(URI address) {
+    return isEncrypted(address) || THIS_MACHINE.contains(address.getHost());
+  }
+
+  /// Whether it is reached over https.
+  public static boolean isEncrypted(URI address) {
+    return "https".equals(address.getScheme());
+  }
+}

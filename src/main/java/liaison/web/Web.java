@@ -6,6 +6,8 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
 import liaison.text.Templates;
 import liaison.text.Unacceptable;
 
@@ -13,11 +15,22 @@ import liaison.text.Unacceptable;
 public final class Web implements AutoCloseable {
   private final Figures figures = new Figures();
   private final Javalin app;
+  private final URI publicUrl;
 
   /// Starts serving.
   ///
   /// @throws Unacceptable where the address cannot be listened on
   public Web(Site site, Rooms rooms) {
+    this(site, rooms, List.of());
+  }
+
+  /// Starts serving.
+  ///
+  /// @param wings what is built onto the site
+  /// @throws Unacceptable where the address cannot be listened on
+  public Web(Site site, Rooms rooms, List<Wing> wings) {
+    publicUrl = site.publicUrl();
+    boolean encrypted = Site.isEncrypted(publicUrl);
     Assets assets = new Assets();
     Pages pages = new Pages(new Templates("liaison/web"), assets, site);
     Faults faults = new Faults(pages);
@@ -36,6 +49,7 @@ public final class Web implements AutoCloseable {
           new RecordPages(rooms.records(), pages, rooms.clock()).open(routes);
           new SourcePages(rooms.knowledge(), pages, rooms.clock()).open(routes);
           new PlainPages(pages).open(routes);
+          wings.forEach(wing -> wing.open(new Furniture(routes, pages, encrypted, this::site)));
           new Health(rooms.checks()).open(routes);
           figures.open(routes);
           assets.open(routes);
@@ -46,6 +60,13 @@ public final class Web implements AutoCloseable {
   /// The port it really listens on.
   public int port() {
     return app.port();
+  }
+
+  /// How people reach it: as the council has set it, or at the port that it really listens on.
+  public URI site() {
+    return publicUrl.getPort() == 0
+        ? URI.create("http://" + publicUrl.getHost() + ":" + port() + "/")
+        : publicUrl;
   }
 
   /// Lets the requests in hand finish for a few seconds, then stops.

@@ -134,6 +134,9 @@ export class ParishConversation extends HTMLElement {
   #thank(form, email, reference) {
     const thanks = element("p", "parish-thanks", "Sent to a person. The answer goes to ", email,
       ". Your reference is ", element("strong", "", reference), ".");
+    const again = element("a", "govuk-link", "Look at this conversation again");
+    again.href = `${this.#base}/conversation/${encodeURIComponent(this.#conversation)}`;
+    thanks.append(" ", again, ": the answer will stand there too.");
     thanks.tabIndex = -1;
     form.hidden = true;
     form.after(thanks);

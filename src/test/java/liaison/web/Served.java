@@ -20,6 +20,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import liaison.accounts.Officers;
+import liaison.accounts.Sessions;
+import liaison.accounts.SignIns;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
@@ -28,13 +31,17 @@ import liaison.councils.Councils;
 import liaison.councils.SamplePeople;
 import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
+import liaison.enquiries.OpenQuestions;
 import liaison.knowledge.Knowledge;
+import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.store.Access;
 import liaison.store.DataFolder;
 import liaison.store.Database;
 import liaison.text.Check;
+import liaison.web.desk.Desk;
+import liaison.web.desk.DeskRooms;
 
 /// The real web room on loopback, with real rooms behind it and a clock that stands still.
 final class Served implements AutoCloseable {
@@ -43,11 +50,13 @@ final class Served implements AutoCloseable {
   private static final String EMAIL = "liaison@council.example";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final double SURE = 0.5;
+  private static final URI USUAL = URI.create("http://127.0.0.1:0/");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final DataFolder data;
   private final Database database;
   private final Knowledge knowledge;
+  private final DeskRooms desk;
   private final Web web;
 
   Served(Path folder) {
@@ -64,8 +73,14 @@ final class Served implements AutoCloseable {
   }
 
   private Served(Path folder, Rate rate, Supplier<List<Check>> checks, List<String> origins) {
-    this(folder, "127.0.0.1", 0, rate, checks, origins);
+    this(folder, "127.0.0.1", 0, rate, checks, origins, USUAL);
     knowledge.refresh();
+  }
+
+  /// Served as if people reached it at this address.
+  static Served as(Path folder, String publicUrl) {
+    return new Served(
+        folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), URI.create(publicUrl));
   }
 
   /// Served before any paper has been read.
@@ -75,7 +90,7 @@ final class Served implements AutoCloseable {
 
   /// The same, at an address of one's own.
   static Served at(Path folder, String host, int port) {
-    return new Served(folder, host, port, Rate.none(), List::of, List.of());
+    return new Served(folder, host, port, Rate.none(), List::of, List.of(), USUAL);
   }
 
   private Served(
@@ -84,7 +99,8 @@ final class Served implements AutoCloseable {
       int port,
       Rate rate,
       Supplier<List<Check>> checks,
-      List<String> origins) {
+      List<String> origins,
+      URI publicUrl) {
     data = DataFolder.at(folder);
     data.lock();
     database = Database.open(data, Access.SERVING);
@@ -109,13 +125,25 @@ final class Served implements AutoCloseable {
         new Site(
             host,
             port,
-            URI.create("http://127.0.0.1"),
+            publicUrl,
             origins,
             "Example City Council",
             POINT_PERSON,
             EMAIL,
             rate,
             rate);
+    Officers officers = new Officers(database, CLOCK);
+    Outbox outbox = new Outbox("letters.council.example");
+    desk =
+        new DeskRooms(
+            officers,
+            new SignIns(database, outbox, CLOCK, "Example City Council"),
+            new Sessions(database, CLOCK),
+            new OpenQuestions(
+                database, officers, outbox, person, CLOCK, LONDON, "Example City Council"),
+            database,
+            CLOCK,
+            LONDON);
     RecordSheets sheets = new RecordSheets(councils, seats, meetings, person);
     web =
         new Web(
@@ -126,7 +154,17 @@ final class Served implements AutoCloseable {
                 sheets,
                 () -> seats.isSample() || meetings.isSample(),
                 checks,
-                CLOCK));
+                CLOCK),
+            List.of(new Desk(desk, List.of(), List.of())));
+  }
+
+  /// The rooms behind the desk.
+  DeskRooms desk() {
+    return desk;
+  }
+
+  Database database() {
+    return database;
   }
 
   /// The register that ships, with the samples.

@@ -1,3 +1,13 @@
+CREATE TABLE absence (
+  id INTEGER PRIMARY KEY,
+  officer INTEGER NOT NULL REFERENCES officer (id) ON DELETE CASCADE,
+  from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND to_day >= from_day),
+  cover INTEGER NOT NULL REFERENCES officer (id) CHECK (cover <> officer)
+) STRICT;
+
+CREATE INDEX absence_by_officer ON absence (officer, from_day);
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -168,11 +178,36 @@ CREATE TABLE enquiry (
   email         TEXT,
   name          TEXT,
   details       TEXT
-) STRICT;
+, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT) STRICT;
 
 CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
 CREATE INDEX enquiry_conversation ON enquiry (conversation, id);
+
+CREATE INDEX enquiry_open ON enquiry (due) WHERE reference IS NOT NULL AND closed_at IS NULL;
+
+CREATE TABLE envelope (
+  id INTEGER PRIMARY KEY,
+  message_id TEXT NOT NULL UNIQUE CHECK (message_id LIKE '%_@_%'),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  priority INTEGER NOT NULL,             -- the smallest goes first
+  recipient TEXT NOT NULL CHECK (recipient LIKE '%_@_%'),
+  subject TEXT NOT NULL,
+  text TEXT,                             -- null once a secret letter can go no further
+  html TEXT,
+  written INTEGER NOT NULL,              -- milliseconds since 1970, UTC, as all times here
+  due INTEGER NOT NULL,
+  next_try INTEGER NOT NULL,
+  expires INTEGER,                       -- null: it is never too late
+  state TEXT NOT NULL DEFAULT 'waiting'
+    CHECK (state IN ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired')),
+  tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  relay TEXT,                            -- what the relay said last
+  sent_at INTEGER
+) STRICT;
+
+CREATE INDEX envelope_to_go ON envelope (priority, next_try)
+WHERE state IN ('waiting', 'sending', 'in doubt');
 
 CREATE TABLE erased (
   digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
@@ -244,6 +279,14 @@ CREATE TABLE meeting (
   UNIQUE (body, day, starts)
 ) STRICT;
 
+CREATE TABLE officer (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  email TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (email LIKE '%_@_%'),
+  role TEXT NOT NULL CHECK (role IN ('officer', 'administrator')),
+  disabled_at INTEGER                       -- milliseconds since 1970, UTC, as all times here
+) STRICT;
+
 CREATE TABLE parish (
   ons_code TEXT PRIMARY KEY CHECK (ons_code GLOB 'E[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -280,6 +323,12 @@ CREATE TABLE person (
 CREATE INDEX person_by_email ON person (email);
 
 CREATE INDEX person_by_name ON person (name);
+
+CREATE TABLE post_hold (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  since INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
 
 CREATE TABLE proposal (
   id INTEGER PRIMARY KEY,
@@ -335,6 +384,29 @@ CREATE TABLE seat_kind (
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
 ) STRICT;
+
+CREATE TABLE session (
+  hash TEXT PRIMARY KEY,
+  officer INTEGER NOT NULL REFERENCES officer (id) ON DELETE CASCADE,
+  begun_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sign_in (
+  id INTEGER PRIMARY KEY,
+  browser TEXT UNIQUE,                      -- null where a link was printed
+  code TEXT NOT NULL,                       -- hashed with the browser's secret
+  link TEXT NOT NULL UNIQUE,
+  address TEXT NOT NULL,                    -- hashed, to count the letters to one address
+  officer INTEGER REFERENCES officer (id) ON DELETE CASCADE,
+  first INTEGER NOT NULL CHECK (first IN (0, 1)),  -- 1: whoever uses it becomes the first officer
+  back TEXT NOT NULL,                       -- the page of the desk that was asked for
+  asked INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  tries INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX sign_in_by_address ON sign_in (address, expires);
 
 CREATE TABLE signing_key (
   one INTEGER PRIMARY KEY CHECK (one = 1),

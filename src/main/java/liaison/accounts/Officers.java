@@ -1,0 +1,188 @@
+package liaison.accounts;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import liaison.mail.PlainAddress;
+import liaison.store.Audit;
+import liaison.store.Database;
+import liaison.text.Clean;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Who the officers are, and who does whose work on which day.
+///
+/// Everything that changes takes the key of whoever does it, for the audit: "officer/3", or what
+/// did it by itself ("command line").
+public final class Officers {
+  private static final int LONGEST_NAME = 200;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Officers(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// All of them, those who can sign in first, by name.
+  public List<Officer> list() {
+    return database.read(handle ->
+        handle
+            .createQuery(OfficerRows.ALL + " ORDER BY disabled_at IS NOT NULL, name, id")
+            .map(OfficerRows::officer)
+            .list());
+  }
+
+  public Optional<Officer> one(long id) {
+    return database.read(handle -> OfficerRows.one(handle, id));
+  }
+
+  /// Adds an officer, who can then sign in. An officer who was disabled comes back.
+  ///
+  /// @throws Unacceptable where the address is none, or is an officer's already
+  public Officer add(String by, String name, String email, Role role) {
+    String address = PlainAddress.of("email", email);
+    String called = name(name);
+    return database.write(handle -> {
+      Optional<Officer> known = OfficerRows.byEmail(handle, address);
+      if (known.isPresent() && !known.get().disabled()) {
+        throw new Unacceptable("email", "This address is an officer's already.");
+      }
+      Officer officer =
+          known.isPresent()
+              ? OfficerRows.bringBack(handle, known.get(), called, role)
+              : OfficerRows.insert(handle, called, address, role);
+      note(handle, by, "Added %s as %s".formatted(officer.key(), role.key()));
+      return officer;
+    });
+  }
+
+  static String name(String typed) {
+    String name = Clean.line(typed);
+    if (name.isEmpty()) throw new Unacceptable("name", "Enter the officer's name.");
+    if (name.length() > LONGEST_NAME) {
+      throw new Unacceptable("name", "The name is too long. Use 200 characters or fewer.");
+    }
+    return name;
+  }
+
+  /// Ends an officer's access at once: every session and every unused code ends with it.
+  ///
+  /// @param cover who does the work from today on; null where nobody is named
+  /// @throws Unacceptable for the last administrator, and for an officer that is not known
+  public void disable(String by, long id, @Nullable Long cover, LocalDate today) {
+    database.change(handle -> {
+      Officer officer = OfficerRows.required(handle, id, "officer");
+      if (officer.disabled()) return;
+      if (officer.isAdministrator() && OfficerRows.administrators(handle) == 1) {
+        throw new Unacceptable(
+            "officer",
+            "This is the last administrator. Make another officer an administrator first.");
+      }
+      if (cover != null) insertAbsence(handle, officer, today, null, cover);
+      handle.execute("UPDATE officer SET disabled_at = ? WHERE id = ?", clock.instant(), id);
+      handle.execute("DELETE FROM session WHERE officer = ?", id);
+      handle.execute("DELETE FROM sign_in WHERE officer = ?", id);
+      note(handle, by, "Disabled " + officer.key());
+    });
+  }
+
+  /// Passes an officer's work to another for some days.
+  ///
+  /// @param to the last day, counted; null where it is not known yet
+  /// @throws Unacceptable where the days or the cover will not do
+  public void absent(String by, long id, LocalDate from, @Nullable LocalDate to, long cover) {
+    if (to != null && to.isBefore(from)) {
+      throw new Unacceptable("to", "The last day must not be before the first day.");
+    }
+    database.change(handle -> {
+      Officer officer = OfficerRows.required(handle, id, "officer");
+      insertAbsence(handle, officer, from, to, cover);
+      String until = to == null ? "" : " to " + to;
+      note(
+          handle,
+          by,
+          "Passed the work of %s to officer/%d from %s%s"
+              .formatted(officer.key(), cover, from, until));
+    });
+  }
+
+  /// Takes an absence back.
+  public void present(String by, long id, long absence) {
+    database.change(handle -> {
+      int gone = handle.execute("DELETE FROM absence WHERE id = ? AND officer = ?", absence, id);
+      if (gone > 0) note(handle, by, "Took back an absence of officer/" + id);
+    });
+  }
+
+  private static void insertAbsence(
+      Handle handle, Officer officer, LocalDate from, @Nullable LocalDate to, long cover) {
+    Officer covering = OfficerRows.required(handle, cover, "cover");
+    if (covering.id() == officer.id() || covering.disabled()) {
+      throw new Unacceptable("cover", "Choose another officer, who can sign in.");
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO absence (officer, from_day, to_day, cover)
+            VALUES (:officer, :from, :to, :cover)
+            """)
+        .bind("officer", officer.id())
+        .bind("from", from)
+        .bind("to", to)
+        .bind("cover", cover)
+        .execute();
+  }
+
+  /// An officer's absences that are not over by this day, the nearest first.
+  public List<Absence> absences(long id, LocalDate day) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT absence.id AS absence, from_day, to_day, officer.*
+                FROM absence JOIN officer ON officer.id = absence.cover
+                WHERE absence.officer = :id AND (to_day IS NULL OR to_day >= :day)
+                ORDER BY from_day, absence.id
+                """)
+            .bind("id", id)
+            .bind("day", day)
+            .map((row, context) ->
+                new Absence(
+                    row.getLong("absence"),
+                    LocalDate.parse(row.getString("from_day")),
+                    row.getString("to_day") == null
+                        ? null
+                        : LocalDate.parse(row.getString("to_day")),
+                    OfficerRows.officer(row, context)))
+            .list());
+  }
+
+  /// Who does the work that goes to an address on a day: that officer, or the cover, or the cover's
+  /// cover.
+  ///
+  /// @return empty where the address is no officer's, or where in the end nobody is there
+  public Optional<Officer> pointPerson(String email, LocalDate day) {
+    return database.read(handle -> pointPerson(handle, email, day));
+  }
+
+  private static Optional<Officer> pointPerson(Handle handle, String email, LocalDate day) {
+    Optional<Officer> at = OfficerRows.byEmail(handle, email);
+    Set<Long> asked = new HashSet<>();
+    while (at.isPresent() && asked.add(at.get().id())) {
+      Optional<Officer> cover = OfficerRows.cover(handle, at.get(), day);
+      if (cover.isEmpty()) return at.filter(officer -> !officer.disabled());
+      at = cover;
+    }
+    return Optional.empty();
+  }
+
+  private void note(Handle handle, String by, String what) {
+    Audit.record(handle, by, what, clock.instant());
+  }
+}

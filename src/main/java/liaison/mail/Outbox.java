@@ -1,0 +1,73 @@
+package liaison.mail;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The letters that are owed. One is put here in the transaction of the fact that owes it: both
+/// happen, or neither does.
+public final class Outbox {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private final String domain;
+
+  /// @param domain the right-hand side of every Message-ID
+  public Outbox(String domain) {
+    this.domain = domain;
+  }
+
+  /// Puts a letter into the outbox. Its Message-ID is fixed from here on.
+  ///
+  /// @param now when it was written
+  /// @return its row
+  public long put(Handle handle, Letter letter, Instant now) {
+    byte[] unique = new byte[16];
+    RANDOM.nextBytes(unique);
+    return handle
+        .createUpdate(
+            """
+            INSERT INTO envelope
+              (message_id, kind, priority, recipient, subject, text, html, written, due, next_try,
+               expires)
+            VALUES
+              (:messageId, :kind, :priority, :to, :subject, :text, :html, :now, :due, :due,
+               :expires)
+            """)
+        .bind("messageId", HexFormat.of().formatHex(unique) + "@" + domain)
+        .bind("kind", letter.kind().key())
+        .bind("priority", letter.kind().priority())
+        .bind("to", letter.to())
+        .bind("subject", letter.subject())
+        .bind("text", letter.text())
+        .bind("html", letter.html())
+        .bind("now", now)
+        .bind("due", letter.due())
+        .bind("expires", letter.expires())
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .list()
+        .getFirst();
+  }
+
+  /// Holds the post: nothing goes out but what lets officers in.
+  public static void hold(Handle handle, String reason, Instant now) {
+    handle.execute(
+        """
+        INSERT INTO post_hold (id, since, reason) VALUES (1, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET reason = excluded.reason
+        """,
+        now,
+        reason);
+  }
+
+  /// Lets the post go on.
+  public static void resume(Handle handle) {
+    handle.execute("DELETE FROM post_hold");
+  }
+
+  /// Why the post is held; empty where it is not.
+  public static Optional<String> held(Handle handle) {
+    return handle.createQuery("SELECT reason FROM post_hold").mapTo(String.class).findFirst();
+  }
+}

@@ -1,0 +1,47 @@
+package liaison.web.desk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import liaison.text.Unacceptable;
+import liaison.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/// A day that is typed into three fields: `from-day`, `from-month`, `from-year`.
+///
+/// @param name what the three begin with
+public record DayFields(String name, String day, String month, String year) {
+  static DayFields of(Form form, String name) {
+    return new DayFields(
+        name,
+        form.shown(name + "-day").strip(),
+        form.shown(name + "-month").strip(),
+        form.shown(name + "-year").strip());
+  }
+
+  /// The day; null where all three are empty.
+  ///
+  /// @throws Unacceptable naming the fields, where there is no such day
+  @Nullable LocalDate read() {
+    if (day.isEmpty() && month.isEmpty() && year.isEmpty()) return null;
+    try {
+      return LocalDate.of(number(year, 4), number(month, 2), number(day, 2));
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new Unacceptable(
+          name, "Enter a day that there is, as three numbers, such as 27 3 2027.");
+    }
+  }
+
+  /// @throws Unacceptable naming the fields, also where all three are empty
+  LocalDate required(String missing) {
+    LocalDate read = read();
+    if (read == null) throw new Unacceptable(name, missing);
+    return read;
+  }
+
+  private static int number(String typed, int digits) {
+    if (!typed.matches("[0-9]{1," + digits + "}") || (digits == 4 && typed.length() < 4)) {
+      throw new NumberFormatException(typed);
+    }
+    return Integer.parseInt(typed);
+  }
+}

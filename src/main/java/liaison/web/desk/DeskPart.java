@@ -1,0 +1,12 @@
+package liaison.web.desk;
+
+import java.util.Optional;
+
+/// Pages of the desk that belong together.
+public interface DeskPart {
+  /// Where they begin, for the navigation; empty where nothing leads there.
+  Optional<Place> place();
+
+  /// Says which pages there are.
+  void open(DeskRoutes routes);
+}

@@ -1,0 +1,19 @@
+package liaison.web.desk;
+
+import java.util.List;
+
+/// A part of the start page: what waits for somebody, of one sort.
+///
+/// @param items what waits, the most urgent first
+/// @param nothing what is said where nothing waits, and what to do
+/// @param more where all of them are: a path of the desk; empty for none
+/// @param moreWords the words of that link
+public record Section(
+    String title, List<Item> items, String nothing, String more, String moreWords) {
+  /// One thing that waits.
+  ///
+  /// @param path the page where it is dealt with
+  /// @param about what else is known, in a few words
+  /// @param warning why it is urgent, in a word or two; empty where it is not
+  public record Item(String words, String path, String about, String warning) {}
+}

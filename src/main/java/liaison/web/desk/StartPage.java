@@ -1,0 +1,30 @@
+package liaison.web.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The officer's Monday: what waits, of every sort, and where there is nothing, that.
+final class StartPage implements DeskPart {
+  private final List<Supplier<Section>> sections;
+
+  StartPage(List<Supplier<Section>> sections) {
+    this.sections = sections;
+  }
+
+  @Override
+  public Optional<Place> place() {
+    return Optional.of(new Place("Start", Desk.START));
+  }
+
+  @Override
+  public void open(DeskRoutes routes) {
+    routes.read(Desk.START, this::show);
+  }
+
+  private void show(Visit visit) {
+    List<Section> shown = sections.stream().map(Supplier::get).toList();
+    visit.show("desk/start", Map.of("sections", shown));
+  }
+}

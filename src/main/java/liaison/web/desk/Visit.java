@@ -1,0 +1,92 @@
+package liaison.web.desk;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import liaison.accounts.Officer;
+import liaison.accounts.Session;
+import liaison.text.Unacceptable;
+import liaison.web.Form;
+import liaison.web.Furniture;
+import org.jspecify.annotations.Nullable;
+
+/// One request of an officer who is signed in. A form that came with it has been checked to be
+/// ours.
+public final class Visit {
+  private final Context ctx;
+  private final Session session;
+  private final Furniture furniture;
+  private final List<Place> places;
+  private final Form form;
+
+  Visit(Context ctx, Session session, Furniture furniture, List<Place> places, Form form) {
+    this.ctx = ctx;
+    this.session = session;
+    this.furniture = furniture;
+    this.places = places;
+    this.form = form;
+  }
+
+  /// Who is asking.
+  public Officer officer() {
+    return session.officer();
+  }
+
+  /// The form as it was filled in; on a page that is only read, what stands behind its address.
+  public Form form() {
+    return form;
+  }
+
+  /// A part of the path, as its route names it.
+  public String part(String name) {
+    return ctx.pathParam(name);
+  }
+
+  /// Where people reach the site, for letters.
+  public URI site() {
+    return furniture.address().get();
+  }
+
+  /// Shows a page.
+  ///
+  /// @param name its template below `liaison/web`
+  public void show(String name, Map<String, ?> values) {
+    show(name, values, null);
+  }
+
+  /// Shows a page again, with what was wrong; what was typed must be among the values.
+  public void show(String name, Map<String, ?> values, @Nullable Unacceptable wrong) {
+    if (wrong != null) ctx.status(422);
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("wrongField", wrong == null ? "" : wrong.field());
+    all.put("wrongWords", wrong == null ? "" : wrong.words());
+    all.put("formToken", session.formToken());
+    all.put("officer", officer());
+    all.put("places", shown());
+    furniture.pages().show(ctx, name, all);
+  }
+
+  /// Leads on to another page, after something was done.
+  public void leadTo(String path) {
+    ctx.status(303).header("Location", path);
+  }
+
+  /// A place as the navigation shows it.
+  ///
+  /// @param here whether this page belongs to it
+  public record ShownPlace(String name, String path, boolean here) {}
+
+  private List<ShownPlace> shown() {
+    return places.stream()
+        .filter(place -> !place.administrators() || officer().isAdministrator())
+        .map(place -> new ShownPlace(place.name(), place.path(), isHere(place.path())))
+        .toList();
+  }
+
+  private boolean isHere(String path) {
+    return ctx.path().equals(path)
+        || (!path.equals(Desk.START) && ctx.path().startsWith(path + "/"));
+  }
+}

@@ -1,0 +1,201 @@
+package liaison.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import liaison.text.Unacceptable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutboxTest {
+  @TempDir Path data;
+  @TempDir Path folder;
+
+  private Post post;
+
+  @BeforeEach
+  void open() {
+    post = new Post(data);
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  @Test
+  void aLetterIsOneWholeFileWithItsEnvelope() throws IOException {
+    post.put("clerk@parish.example", "The Parish Forum – Thursday", Kind.ANSWER, null);
+    assertThat(post.into(folder).round()).isOne();
+    List<Path> files = files();
+    assertThat(files).singleElement().asString().endsWith("20261123T090000Z-1.eml");
+    assertThat(Files.readString(files.getFirst()))
+        .startsWith(
+            "X-Envelope-From: liaison@council.example\r\nX-Envelope-To: clerk@parish.example\r\n")
+        .containsOnlyOnce("\r\nTo: clerk@parish.example\r\n")
+        .contains(
+            "From: Parish Liaison <liaison@council.example>",
+            "Subject: =?UTF-8?Q?The_Parish_Forum_=E2=80=93_Thursday?=",
+            "Auto-Submitted: auto-generated",
+            "multipart/alternative",
+            "Hello.",
+            "<p>Hello.</p>")
+        .containsPattern("Message-ID: <[0-9a-f]{32}@letters.council.example>");
+  }
+
+  @Test
+  void runningTheRoundTwiceSendsOneLetter() throws IOException {
+    post.put("clerk@parish.example");
+    assertThat(post.into(folder).round()).isOne();
+    assertThat(post.into(folder).round()).isZero();
+    assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void aLetterOfATransactionThatFailsIsNeverSent() {
+    assertThatThrownBy(() ->
+            post.store()
+                .database()
+                .change(handle -> {
+                  new Outbox("x.example")
+                      .put(
+                          handle,
+                          new Letter("a@b.example", "s", "t", "h", Kind.ANSWER, post.now(), null),
+                          post.now());
+                  throw new IllegalStateException("the fact did not happen");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(post.into(folder).round()).isZero();
+  }
+
+  @Test
+  void aSignInLetterGoesBeforeAllOthersThroughAHoldAndLeavesNoWords() throws IOException {
+    long other = post.put("clerk@parish.example");
+    long key =
+        post.put(
+            "officer@council.example",
+            "Sign in",
+            Kind.SIGN_IN,
+            post.now().plus(Duration.ofMinutes(15)));
+    post.store()
+        .database()
+        .change(handle -> Outbox.hold(handle, "A copy was brought back.", post.now()));
+    assertThat(post.into(folder).round()).isOne();
+    assertThat(post.row(key).state()).isEqualTo("sent");
+    assertThat(post.row(key).text()).isNull();
+    assertThat(post.row(other).state()).isEqualTo("waiting");
+    post.store().database().change(Outbox::resume);
+    assertThat(post.into(folder).round()).isOne();
+    assertThat(post.row(other).text()).isEqualTo("Hello.\n");
+  }
+
+  @Test
+  void aSignInLetterExpiresWithItsCodeAndLeavesNoWords() throws IOException {
+    long id =
+        post.put(
+            "officer@council.example",
+            "Sign in",
+            Kind.SIGN_IN,
+            post.now().plus(Duration.ofMinutes(15)));
+    post.pass(Duration.ofMinutes(15));
+    assertThat(post.into(folder).round()).isZero();
+    assertThat(post.row(id).state()).isEqualTo("expired");
+    assertThat(post.row(id).text()).isNull();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToKeepsTheLetterWaiting() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "in the way");
+    post.put("clerk@parish.example");
+    assertThat(post.into(inTheWay).round()).isZero();
+    assertThat(post.states()).containsExactly("waiting");
+    assertThat(post.into(inTheWay).fault()).contains("mail.folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Forum\r\nBcc: spy@evil.example",
+        "Forum\nBcc: spy@evil.example",
+        "Forum\rBcc: spy@evil.example",
+        "Forum\r\n\r\nAnother body",
+        "Forum\u2028Bcc: spy@evil.example",
+        "Forum\u0000\u0085Bcc: spy@evil.example"
+      })
+  void noHeaderGetsInThroughASubjectOrAName(String hostile) throws Exception {
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    try {
+      post.put("clerk@parish.example", hostile, Kind.ANSWER, null);
+      Relay relay =
+          new Relay("127.0.0.1", server.getSmtp().getPort(), "", null, Relay.Security.NONE);
+      Sender sender = new Sender(hostile, "liaison@council.example");
+      Posting.through(post.store().database(), relay, sender, post::now).round();
+      assertThat(server.getReceivedMessages()).hasSize(1);
+      MimeMessage came = server.getReceivedMessages()[0];
+      assertThat(came.getAllRecipients()).hasSize(1);
+      assertThat(came.getHeader("Bcc")).isNull();
+      assertThat(came.getFrom()).hasSize(1);
+      assertThat(came.getSubject()).startsWith("Forum").doesNotContain("\r", "\n");
+      assertThat(came.getRecipients(Message.RecipientType.TO)[0])
+          .hasToString("clerk@parish.example");
+      assertThat(came.getMessageID()).endsWith("@letters.council.example>");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.example, c@d.example",
+        "a@b.example\r\nBcc: c@d.example",
+        "<a@b.example>",
+        "\"a b\"@c.example",
+        "a@b",
+        "@b.example",
+        "a@b..example",
+        "a b@c.example",
+        "josé@parish.example",
+        ""
+      })
+  void whatIsNotOneAddressIsRefused(String typed) {
+    assertThatThrownBy(() -> post.put(typed))
+        .isInstanceOfSatisfying(
+            Unacceptable.class, wrong -> assertThat(wrong.field()).isEqualTo("email"));
+  }
+
+  @Test
+  void aLineBreakInAHeaderIsAFault() throws Exception {
+    SafeMessage message =
+        new SafeMessage(jakarta.mail.Session.getInstance(new java.util.Properties()), "1@x");
+    message.setHeader("Subject", "a long one\r\n that is folded");
+    for (String hostile : List.of("a\r\nBcc: b", "a\nb", "a\rb", "a\r\n \r\nb", "a\r\n")) {
+      assertThatThrownBy(() -> message.setHeader("Subject", hostile))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> message.addHeader("Subject", hostile))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}

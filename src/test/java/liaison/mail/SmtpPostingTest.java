@@ -1,0 +1,151 @@
+package liaison.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each fault that a relay can play, and the state in which the letter ends.
+class SmtpPostingTest {
+  @TempDir Path data;
+
+  private Post post;
+  private Relayed relay;
+
+  @BeforeEach
+  void open() {
+    post = new Post(data);
+    relay = new Relayed();
+  }
+
+  @AfterEach
+  void close() {
+    relay.close();
+    post.close();
+  }
+
+  @Test
+  void aLetterThatIsTakenIsSentOnceWithTheRelaysWords() {
+    long id = post.put("clerk@parish.example");
+    assertThat(round()).isOne();
+    assertThat(post.row(id).state()).isEqualTo("sent");
+    assertThat(post.row(id).relay()).isEqualTo("250 2.0.0 taken as 4711");
+    assertThat(round()).isZero();
+    assertThat(relay.letters()).hasSize(1);
+  }
+
+  @Test
+  void aFaultOfOneRecipientNeverMarksAnother() {
+    relay.answer("RCPT TO:<gone@parish.example>", "550 5.1.1 no such mailbox");
+    relay.answer("RCPT TO:<full@parish.example>", "452 4.2.2 mailbox full");
+    long gone = post.put("gone@parish.example");
+    long full = post.put("full@parish.example");
+    long well = post.put("well@parish.example");
+    assertThat(round()).isOne();
+    assertThat(post.row(gone).state()).isEqualTo("failed");
+    assertThat(post.row(gone).relay()).contains("550 5.1.1 no such mailbox");
+    assertThat(post.row(full).state()).isEqualTo("waiting");
+    assertThat(post.row(full).relay()).contains("452 4.2.2 mailbox full");
+    assertThat(post.row(well).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void whatIsPutOffIsTriedAgainAfterAPause() {
+    relay.answer(".", "451 4.3.0 try later");
+    long id = post.put("clerk@parish.example");
+    assertThat(round()).isZero();
+    relay.answerWell();
+    assertThat(round()).isZero();
+    post.pass(Ladder.pause(1));
+    assertThat(round()).isOne();
+    assertThat(post.row(id).tries()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsPutOffForThreeDaysHasFailed() {
+    relay.answer("MAIL FROM", "451 4.3.0 try later");
+    long id = post.put("clerk@parish.example");
+    for (int hour = 0; hour <= Ladder.LAST.toHours(); hour++) {
+      round();
+      post.pass(Duration.ofHours(1));
+    }
+    assertThat(post.row(id).state()).isEqualTo("failed");
+    assertThat(post.row(id).relay()).contains("451 4.3.0 try later");
+    assertThat(post.row(id).tries()).isBetween(15, 30);
+  }
+
+  @Test
+  void aLetterRefusedAtItsEndHasFailed() {
+    relay.answer(".", "554 5.6.0 we do not like it");
+    long id = post.put("clerk@parish.example");
+    round();
+    assertThat(post.row(id).state()).isEqualTo("failed");
+  }
+
+  @Test
+  void aLineCutBeforeTheEndIsTriedAgainAndOneCutAfterItIsInDoubt() {
+    relay.answer("DATA", Relayed.CUT);
+    long before = post.put("before@parish.example");
+    round();
+    assertThat(post.row(before).state()).isEqualTo("waiting");
+    post.pass(Ladder.pause(1));
+    relay.answerWell();
+    relay.answer(".", Relayed.CUT);
+    round();
+    assertThat(post.row(before).state()).isEqualTo("in doubt");
+    post.pass(Ladder.pause(2));
+    relay.answerWell();
+    assertThat(round()).isOne();
+    assertThat(relay.letters())
+        .hasSize(2)
+        .extracting(letter -> letter.replaceAll("(?s).*(Message-ID: \\S+).*", "$1"))
+        .allMatch(relay.letters().getFirst()::contains);
+  }
+
+  @Test
+  void noRelayAtAllLeavesEveryLetterWaiting() {
+    long first = post.put("clerk@parish.example");
+    post.put("chair@parish.example");
+    relay.close();
+    assertThat(round()).isZero();
+    assertThat(post.states()).containsOnly("waiting");
+    assertThat(post.row(first).relay()).isNotEmpty();
+  }
+
+  @Test
+  void aRelayThatSaysGoodbyeIsAskedAgainOnAnotherLine() {
+    relay.answer("MAIL FROM", "421 4.3.2 shutting down");
+    long id = post.put("clerk@parish.example");
+    round();
+    assertThat(post.row(id).state()).isEqualTo("waiting");
+    relay.answerWell();
+    post.pass(Ladder.pause(1));
+    assertThat(round()).isOne();
+  }
+
+  @Test
+  void aFaultAtTheFarewellMeansSent() {
+    relay.answer("QUIT", Relayed.CUT);
+    long id = post.put("clerk@parish.example");
+    assertThat(round()).isOne();
+    assertThat(post.row(id).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void aLetterLeftHalfSentByACrashIsInDoubtAndGoesOutAgain() {
+    long id = post.put("clerk@parish.example");
+    post.store()
+        .database()
+        .change(handle -> handle.execute("UPDATE envelope SET state = 'sending'"));
+    assertThat(round()).isOne();
+    assertThat(post.row(id).state()).isEqualTo("sent");
+  }
+
+  private int round() {
+    return post.through(relay.port()).round();
+  }
+}
