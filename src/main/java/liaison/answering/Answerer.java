@@ -13,6 +13,7 @@ public final class Answerer {
   private final List<Step> steps;
   private final HandOver handOver;
   private final Guidance guidance;
+  private final Spelling spelling = Spelling.english();
 
   /// What the steps look into, and what the council has set.
   ///
@@ -40,7 +41,13 @@ public final class Answerer {
             new Guard(),
             new Urgent(handOver, sources.outOfHours()),
             new Instructions(handOver),
-            new Records(sources.councils(), sources.seats(), sources.meetings(), sheets, handOver),
+            new Records(
+                sources.councils(),
+                sources.seats(),
+                sources.meetings(),
+                sheets,
+                handOver,
+                new PapersOnCounts(sources.knowledge())),
             guidance);
   }
 
@@ -55,7 +62,8 @@ public final class Answerer {
   }
 
   /// Answers a question. Never empty: what no step answers goes to a person.
-  public Answer answer(Question question) {
+  public Answer answer(Question typed) {
+    Question question = typed.mended(spelling::mended).withoutIntroduction();
     List<String> parts = Parts.of(question.text());
     if (parts.size() == 1) return whole(question);
     Optional<Answer> standing = decided(question);

@@ -1,14 +1,17 @@
 package liaison.answering;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liaison.councils.Council;
 import liaison.councils.Councils;
 import liaison.councils.Kind;
+import liaison.councils.Mention;
 import org.jspecify.annotations.Nullable;
 
 /// How many councils there are, of which kind, and which; what one of them is.
@@ -22,7 +25,7 @@ final class CouncilLookUp implements LookUp {
           "(?i)\\b(list|name|names of|which (ones )?(are|is)|what are|who are|which|show)\\b.{0,60}\\b(councils?|parish meetings?|parishes|them|ones|they|those|the \\w+)\\b");
   private static final Pattern OF_WHAT =
       Pattern.compile(
-          "(?i)\\b(councillors?|cllrs?|people|members?|seats?|representatives|reps|staff|clerks?|attend\\w*|voted|devolved|landscap\\w*|grants?|wards?|interested|bids?|projects?|grouped|each cover|share)\\b");
+          "(?i)\\b(councillors?|cllrs?|people|members?|seats?|representatives|reps|staff|clerks?|attend\\w*|voted|devolved|landscap\\w*|grants?|wards?|interested|bids?|projects?|grouped|each cover|share|days?|weeks?|months?|hours?|notice|electors?|residents?|times|mayors?)\\b");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i)\\b(england|uk|britain|country|nationally|buckinghamshire|bucks|north somerset|somerset|nalc|bmkalc|c\\. ?20\\d\\d|(19|20)\\d\\d)\\b");
@@ -37,6 +40,16 @@ final class CouncilLookUp implements LookUp {
       Pattern.compile(
           "(?i)\\b(which|what|how many) (civil )?parish(es)?\\b.{0,30}\\b(cover|has|have|look|in|does|make)\\b|\\bons code\\b");
 
+  private static final int MOST_WORDS_OF_A_NAME = 7;
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?i)\\b(who|when|where|what|how|which|is|are|does|do|can|email|phone|ward)\\b");
+  private static final Pattern COUNCILLORS =
+      Pattern.compile("(?i)\\bhow many (councillors|cllrs|members|seats|council seats)\\b");
+  private static final Pattern IN_A_WARD =
+      Pattern.compile(
+          "(?i)\\b(councils|parishes|parish(es)? (councils|meetings))\\b.{0,30}\\bin (the )?(?<ward>[\\p{L} '&-]+?) ward\\b(?! forum)");
+
   private static final Map<Kind, Pattern> KINDS =
       new EnumMap<>(
           Map.of(
@@ -48,8 +61,10 @@ final class CouncilLookUp implements LookUp {
   private final Councils councils;
   private final RecordSheets sheets;
   private final HandOver handOver;
+  private final PapersOnCounts papers;
 
-  CouncilLookUp(Councils councils, RecordSheets sheets, HandOver handOver) {
+  CouncilLookUp(Councils councils, RecordSheets sheets, HandOver handOver, PapersOnCounts papers) {
+    this.papers = papers;
     this.councils = councils;
     this.sheets = sheets;
     this.handOver = handOver;
@@ -58,8 +73,11 @@ final class CouncilLookUp implements LookUp {
   @Override
   public Optional<Answer> answer(Topic topic, Question question) {
     if (topic.says(ELSEWHERE) || councils.all().isEmpty()) return Optional.empty();
+    if (isOnlyAName(topic, question)) return Optional.of(whatOf(topic.councils().getFirst()));
+    if (topic.says(IN_A_WARD)) return Optional.of(inAWard(topic, question));
     Optional<Council> council = topic.council();
     if (council.isPresent()) {
+      if (topic.says(COUNCILLORS)) return Optional.of(councillors(council.get(), question));
       if (topic.says(WARD)) return Optional.of(ward(council.get(), question));
       if (topic.says(KIND_OF) || topic.says(PARISHES)) return Optional.of(kind(council.get()));
       return Optional.empty();
@@ -76,8 +94,64 @@ final class CouncilLookUp implements LookUp {
         && !topic.says(Pattern.compile("(?i)\\bhow many\\b"))) {
       return Optional.of(list(kindOrEarlier(topic, question)));
     }
-    if (topic.says(COUNT)) return Optional.of(count(kindIn(topic.words())));
+    if (topic.says(COUNT)) return Optional.of(withPapers(kindIn(topic.words()), question));
     return Optional.empty();
+  }
+
+  /// Whether nothing but a name was typed.
+  private static boolean isOnlyAName(Topic topic, Question question) {
+    return topic.councils().size() == 1
+        && topic.seat() == null
+        && isBare(topic.words())
+        && question
+            .text()
+            .replaceAll("\\W+$", "")
+            .equalsIgnoreCase(topic.councils().getFirst().words());
+  }
+
+  /// Whether words ask nothing: a name, or what it was chosen for.
+  private static boolean isBare(String words) {
+    return words.split("\\s+").length <= MOST_WORDS_OF_A_NAME && !ASKING.matcher(words).find();
+  }
+
+  /// What somebody wants who types a name alone.
+  private static Answer whatOf(Mention name) {
+    if (name.councils().size() > 1) {
+      return new Answer.AskBack(
+          Phrases.whichCouncil(name.words()), name.councils().stream().map(Council::name).toList());
+    }
+    String council = name.councils().getFirst().name();
+    return new Answer.AskBack(Phrases.whatOf(council), Phrases.questionsOn(council));
+  }
+
+  private Answer inAWard(Topic topic, Question question) {
+    Matcher named = IN_A_WARD.matcher(topic.words());
+    String ward = named.find() ? named.group("ward") : "";
+    LocalDate today = question.asked().toLocalDate();
+    List<Council> within =
+        councils.all().stream()
+            .filter(council ->
+                councils.details(council.id()).wards().stream()
+                    .anyMatch(each -> each.isOn(today) && each.name().equalsIgnoreCase(ward)))
+            .toList();
+    if (within.isEmpty()) {
+      return handOver.to(
+          question, Phrases.noCouncilInWard(), (to, day) -> Phrases.noCouncilInWard(to, day));
+    }
+    return new Answer.FromRecords(
+        Phrases.inWard(ward, within),
+        within.stream().map(council -> sheets.of(council).citing("Name", "Ward")).toList(),
+        null);
+  }
+
+  /// The register's count, and beside it a paper that counts otherwise.
+  private Answer withPapers(@Nullable Kind kind, Question question) {
+    Answer count = count(kind);
+    Optional<Citation> paper = papers.otherwise(councils.counts(), kind);
+    if (paper.isEmpty()) return count;
+    List<Citation> citations = List.of(paper.get());
+    String words = Phrases.otherwise(citations, question.asked().toLocalDate());
+    return new Answer.Together(List.of(count, new Answer.FromGuidance(words, citations, null)));
   }
 
   private static @Nullable Kind kindIn(String words) {
@@ -124,6 +198,20 @@ final class CouncilLookUp implements LookUp {
     return new Answer.FromRecords(
         Phrases.kind(council),
         List.of(sheets.of(council).citing("Name", "Kind", "Parishes")),
+        null);
+  }
+
+  private Answer councillors(Council council, Question question) {
+    @Nullable Integer seats = councils.details(council.id()).councillors();
+    if (seats == null) {
+      return handOver.to(
+          question,
+          Phrases.noCouncillors(council.name()),
+          (to, day) -> Phrases.noCouncillors(council.name(), to, day));
+    }
+    return new Answer.FromRecords(
+        Phrases.councillors(council.name(), seats),
+        List.of(sheets.of(council).citing("Name", "Councillors")),
         null);
   }
 

@@ -9,7 +9,7 @@ final class FollowUp {
   /// Words that stand for something named earlier, or that open a question which goes on.
   private static final Pattern LEANS =
       Pattern.compile(
-          "(?i)^\\W*(and|also|but|or|what about|how about|so|then|ok|okay)\\b"
+          "(?i)^\\W*(and|also|but|or|what about|how about|so|then|ok|okay|sorry|no|i mean|i meant)\\b"
               + "|\\b(it|its|they|them|their|he|his|him|she|her|hers|that one|this one|those|these|there|the"
               + " (last|next|first|other|same) one|that|this|one)\\b");
 

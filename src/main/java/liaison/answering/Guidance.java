@@ -22,6 +22,9 @@ final class Guidance implements Step {
   /// comparison.
   private static final double NEARLY = 0.88;
 
+  /// What is shown beside a sure answer may be a little less sure.
+  private static final double BESIDE = 0.9;
+
   private final Knowledge knowledge;
   private final Behind behind;
   private final HandOver handOver;
@@ -39,11 +42,12 @@ final class Guidance implements Step {
     if (Asked.isOfTheAsker(question.text())) return Optional.empty();
     Question asked = Wish.asIfAsked(question);
     double enough = threshold.now(this::surest);
-    List<Evidence> evidence =
-        evidence(asked).stream().filter(each -> each.sure() >= enough).toList();
-    if (evidence.isEmpty()) return Optional.empty();
+    List<Evidence> all = evidence(asked);
+    Optional<Evidence> best = all.stream().filter(each -> each.sure() >= enough).findFirst();
+    if (best.isEmpty()) return Optional.empty();
+    List<Evidence> evidence = all.stream().filter(each -> each.sure() >= enough * BESIDE).toList();
     List<Citation> citations =
-        citations(evidence, knowledge.wording(Focus.of(asked.text()).text()));
+        citations(best.get(), evidence, knowledge.wording(Focus.of(asked.text()).text()));
     @Nullable Handover rest = Wish.isIn(question) ? handOver.owed(question, Phrases.WISH) : null;
     return Optional.of(
         new Answer.FromGuidance(
@@ -65,11 +69,11 @@ final class Guidance implements Step {
     List<Finding> findings = knowledge.find(FollowUp.query(question, focus, LOOKED_AT));
     Wording wording = knowledge.wording(FollowUp.text(question, focus));
     Wording own = knowledge.wording(focus.text());
-    boolean leans = FollowUp.leans(question);
     Asked asked = Asked.in(question.text());
+    boolean goesOn = FollowUp.leans(question) && !asked.kind().isTelling();
     var names = new Names(knowledge, asked.names());
     return findings.stream()
-        .filter(finding -> !leans || speaksOf(finding.passage(), own))
+        .filter(finding -> !goesOn || speaksOf(finding.passage(), own))
         .flatMap(finding -> Evidence.in(finding, wording, asked, names).stream())
         .sorted(Evidence.STRONGEST)
         .toList();
@@ -83,8 +87,7 @@ final class Guidance implements Step {
 
   /// The strongest evidence; beside it what another body's paper says nearly as strongly, or else
   /// the paper behind a note. The newer comes first.
-  private List<Citation> citations(List<Evidence> evidence, Wording question) {
-    Evidence best = evidence.getFirst();
+  private List<Citation> citations(Evidence best, List<Evidence> evidence, Wording question) {
     Document document = best.passage().document();
     List<Citation> citations = new ArrayList<>(citations(best, evidence));
     Optional<Evidence> other =

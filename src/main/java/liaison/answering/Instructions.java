@@ -32,7 +32,7 @@ final class Instructions implements Step {
               "(?i)\\b(how|who|when|where|what|substitute)\\b",
               Phrases.WISH_APOLOGIES),
           rule(
-              "(?i)\\b(our|the) (new|acting|interim|temporary) (parish |town )?(clerk|chair\\w*|deputy|rfo|representative|rep|councillor)\\b"
+              "(?i)(\\b(our|the|a)|^\\W*(and )?) ?\\b(new|acting|interim|temporary) (parish |town )?(clerk|chair\\w*|deputy|rfo|representative|rep|councillor)\\b"
                   + ".{0,40}\\b(is|will be|starts|has started|started|takes over|begins)\\b"
                   + "|\\b(clerk|chair\\w*|rfo|representative|rep|councillor)\\b.{0,30}\\b(has|have|is|will be) (just )?(left|leaving|resigned|retir\\w+|"
                   + "stepp\\w+ down|moved on|replaced|changed)\\b"

@@ -21,7 +21,7 @@ final class MeetingLookUp implements LookUp {
   private static final Pattern HABIT =
       Pattern.compile(
           "(?i)\\b(how often|how (many|much) (people|members|representatives|reps|can|councillors)|how (does|do|did|is|are|can|should)|why|what (is|does) (the )?"
-              + "(pag|parish forum|forum|purpose|point)|purpose|set up|terms of reference|members?(hip)?|sits on|who|quorum|usually|normally)\\b");
+              + "(pag|parish forum|forum|purpose|point)|purpose|set up|terms of reference|members?(hip)?|sits on|who|when did (it|they|the \\w+( \\w+)?) (start|begin|first)|quorum|usually|normally)\\b");
 
   private static final Pattern COUNT =
       Pattern.compile(
@@ -45,6 +45,10 @@ final class MeetingLookUp implements LookUp {
           "(?i)^\\W*(is|are|will|was|were|do|does|have) (there|we|you|the)\\b|\\bany\\b|\\bis it (still )?on\\b");
   private static final Pattern STILL_GOING =
       Pattern.compile("(?i)\\b(still (going|running|meeting|active)|dormant|exist)\\b");
+
+  private static final Pattern DUE =
+      Pattern.compile("(?i)\\b(due|out|come|published|ready|available|sent)\\b");
+  private static final Pattern AGENDA_WORD = Pattern.compile("(?i)\\bagenda\\b");
 
   private final Meetings meetings;
   private final RecordSheets sheets;
@@ -95,10 +99,21 @@ final class MeetingLookUp implements LookUp {
     if (topic.says(MINUTES)) return Wanted.MINUTES;
     if (topic.says(AGENDA) && !topic.says(AGENDA_RULE)) return Wanted.AGENDA;
     if (topic.says(HABIT)) return Wanted.NOTHING;
+    if (FollowUp.leans(question) && topic.says(DUE) && earlierSays(question, AGENDA_WORD)) {
+      return Wanted.AGENDA;
+    }
+    boolean goesOn =
+        FollowUp.leans(question)
+            && Span.in(topic.words(), question.asked().toLocalDate()).isPresent();
+    if (goesOn) return Wanted.SITTING;
     boolean when = topic.says(WHEN) || topic.says(EXISTS) && hasSpan(topic, question);
     boolean which =
         Sitting.in(topic.words()).isPresent() && topic.words().split("\\s+").length <= 8;
     return when || which ? Wanted.SITTING : Wanted.NOTHING;
+  }
+
+  private static boolean earlierSays(Question question, Pattern words) {
+    return words.matcher(question.earlier().getFirst().question()).find();
   }
 
   private static boolean hasSpan(Topic topic, Question question) {
@@ -151,9 +166,27 @@ final class MeetingLookUp implements LookUp {
         meetings.between(body.key(), span.from(), span.to()).stream()
             .filter(meeting -> meeting.state() != Meeting.State.CANCELLED)
             .toList();
-    if (found.isEmpty()) return nothingOnFile(body, question);
+    if (found.isEmpty()) return noneWithin(body, span, question);
     String words = Phrases.meetings(body.name(), span.words(), found);
     return found(words, found.stream().map(sheets::of).toList(), "Day", "Starts", "Place");
+  }
+
+  /// None is on file in the span; the next one may help, and a person knows more.
+  private Answer noneWithin(Body body, Span span, Question question) {
+    Optional<Meeting> next = meetings.next(body.key(), question.asked().toLocalDateTime());
+    if (next.isEmpty() || !span.to().isAfter(question.asked().toLocalDate())) {
+      return nothingOnFile(body, question);
+    }
+    Answer.FromRecords found =
+        found(
+            Phrases.noneWithin(body.name(), span.words(), next.get()),
+            List.of(sheets.of(next.get())),
+            "Day",
+            "Starts",
+            "Ends",
+            "Place");
+    return new Answer.FromRecords(
+        found.words(), found.sources(), handOver.owed(question, Phrases.noMeeting(body.name())));
   }
 
   private Answer count(Body body, Topic topic, LocalDateTime now, Question question) {

@@ -17,15 +17,27 @@ final class OfficerLookUp implements LookUp {
       Pattern.compile(
           "(?i)\\b(guid\\w+|one community|scheme|why|should|say|says|does a|do (the )?liaison officers|sits?|minutes|organi[sz]\\w+)\\b");
 
+  private static final Pattern HOW_TO_REACH =
+      Pattern.compile("(?i)\\b(e-?mail|phone|number|contact|reach|address|name)\\b");
+
   private final RecordSheets sheets;
 
   OfficerLookUp(RecordSheets sheets) {
     this.sheets = sheets;
   }
 
+  /// "And their email?" after the officer was asked for.
+  private static boolean goesOn(Topic topic, Question question) {
+    return FollowUp.leans(question)
+        && topic.councils().isEmpty()
+        && topic.says(HOW_TO_REACH)
+        && ASKS.matcher(question.earlier().getFirst().question()).find();
+  }
+
   @Override
   public Optional<Answer> answer(Topic topic, Question question) {
-    if (!topic.says(ASKS) || topic.says(GUIDANCE)) return Optional.empty();
+    boolean asks = topic.says(ASKS) || goesOn(topic, question);
+    if (!asks || topic.says(GUIDANCE)) return Optional.empty();
     RecordSheet sheet = sheets.officer();
     return Optional.of(
         new Answer.FromRecords(

@@ -131,6 +131,29 @@ final class Phrases {
     return noMeeting(body) + " " + leave(to, replyBy);
   }
 
+  /// What a paper counts otherwise than the register.
+  static String otherwise(List<Citation> citations, LocalDate today) {
+    Citation paper = citations.getFirst();
+    return "A paper says otherwise ("
+        + paper.title()
+        + ", "
+        + (paper.date() == null ? "date not known" : paper.date())
+        + "):\n"
+        + quoting(citations, null, today);
+  }
+
+  static String inWard(String ward, List<Council> councils) {
+    return "In the ward "
+        + ward
+        + ": "
+        + String.join(", ", councils.stream().map(Council::name).toList())
+        + ".";
+  }
+
+  static String noneWithin(String body, String span, Meeting next) {
+    return "No meeting of the " + body + " is on file " + span + ". " + meeting(NEXT, body, next);
+  }
+
   static String noHolder(String seat, String council) {
     return "No " + seat + " of " + council + " is on file.";
   }
@@ -159,6 +182,26 @@ final class Phrases {
     return noWard(council) + " " + leave(to, replyBy);
   }
 
+  static String noCouncillors(String council) {
+    return "How many councillors " + council + " has is not on file.";
+  }
+
+  static String noCouncillors(String council, String to, LocalDate replyBy) {
+    return noCouncillors(council) + " " + leave(to, replyBy);
+  }
+
+  static String councillors(String council, int seats) {
+    return council + " has seats for " + seats + " councillors.";
+  }
+
+  static String noCouncilInWard() {
+    return "Which councils lie in that ward is not on file. The wards changed in May 2026.";
+  }
+
+  static String noCouncilInWard(String to, LocalDate replyBy) {
+    return noCouncilInWard() + " " + leave(to, replyBy);
+  }
+
   // ---- Asking back ------------------------------------------------------------------------------
 
   static final String WHICH_BODY = "There is more than one forum. Which one do you mean?";
@@ -169,6 +212,19 @@ final class Phrases {
 
   static final String GREETING =
       "Hello. I answer questions about parish, town and community councils from papers and records. What would you like to know?";
+
+  static String whatOf(String council) {
+    return "What would you like to know about " + council + "?";
+  }
+
+  static List<String> questionsOn(String council) {
+    return List.of(
+        "Who is the clerk of " + council + "?",
+        "Who are the Forum representatives of " + council + "?",
+        "What kind of council is " + council + "?");
+  }
+
+  static final String FAREWELL = "You are welcome. Ask again whenever you like.";
   static final List<String> EXAMPLES =
       List.of(
           "When is the next Parish Forum?",
@@ -341,7 +397,15 @@ final class Phrases {
   }
 
   static String seat(SeatWord seat) {
-    return seat.name().toLowerCase(Locale.UK).replace('_', ' ');
+    return switch (seat) {
+      case DEPUTY_CLERK -> "deputy clerk";
+      case FINANCE -> "responsible finance officer";
+      case CLERK -> "clerk";
+      case VICE_CHAIR -> "vice chair";
+      case CHAIR -> "chair";
+      case REPRESENTATIVES -> "Forum representative";
+      case PAG_MEMBER -> "PAG member";
+    };
   }
 
   static String officer(String name, String email) {

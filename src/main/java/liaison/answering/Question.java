@@ -2,6 +2,8 @@ package liaison.answering;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import liaison.text.Clean;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,27 @@ public record Question(String text, List<Turn> earlier, ZonedDateTime asked) {
   /// @throws java.util.NoSuchElementException where this is the first
   Question before() {
     return new Question(earlier.getFirst().question(), earlier.subList(1, earlier.size()), asked);
+  }
+
+  private static final Pattern INTRODUCTION =
+      Pattern.compile(
+          "(?i)\\b(i'?m|i am|this is|speaking as|as) (the |a |an )?([\\p{L}-]+ ){0,3}?(clerk|chair\\w*|councillor|cllr|rfo|deputy)\\b"
+              + "[^.,;!?]{0,60}[.,;!]\\s+(?=\\S)");
+
+  /// The same without the words by which the asker only says who they are.
+  Question withoutIntroduction() {
+    String bare = INTRODUCTION.matcher(text).replaceFirst("").strip();
+    return bare.equals(text) ? this : new Question(bare, earlier, asked);
+  }
+
+  /// The same, with its words and those of the earlier turns mended.
+  Question mended(UnaryOperator<String> spelling) {
+    return new Question(
+        spelling.apply(text),
+        earlier.stream()
+            .map(turn -> new Turn(spelling.apply(turn.question()), turn.document()))
+            .toList(),
+        asked);
   }
 
   /// An earlier turn.

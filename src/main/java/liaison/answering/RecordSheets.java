@@ -55,8 +55,13 @@ public final class RecordSheets {
                   .body(path.get(1))
                   .map(body -> of(body, "on file", meetings.all(body.key())))
               : Optional.empty();
-      case "councils" -> path.size() == 2 ? listed(path.get(1)) : Optional.of(register());
-      case "officer" -> Optional.of(officer());
+      case "councils" ->
+          switch (path.size()) {
+            case 1 -> Optional.of(register());
+            case 2 -> listed(path.get(1));
+            default -> Optional.empty();
+          };
+      case "officer" -> path.size() == 1 ? Optional.of(officer()) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -100,6 +105,10 @@ public final class RecordSheets {
     String wards =
         details.wards().stream().map(CouncilDetails.Ward::name).collect(Collectors.joining(", "));
     put(fields, "Ward", wards.isEmpty() ? null : wards);
+    put(
+        fields,
+        "Councillors",
+        details.councillors() == null ? null : details.councillors().toString());
     if (!council.isConfirmed()) fields.put("How sure", Phrases.NOT_CONFIRMED);
     return new RecordSheet(
         RECORD + "council/" + council.id(),

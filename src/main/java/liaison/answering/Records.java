@@ -13,14 +13,19 @@ final class Records implements Step {
   private final List<LookUp> lookUps;
 
   Records(
-      Councils councils, Seats seats, Meetings meetings, RecordSheets sheets, HandOver handOver) {
+      Councils councils,
+      Seats seats,
+      Meetings meetings,
+      RecordSheets sheets,
+      HandOver handOver,
+      PapersOnCounts papers) {
     this.councils = councils;
     this.lookUps =
         List.of(
             new OfficerLookUp(sheets),
             new SeatLookUp(seats, sheets, handOver),
             new MeetingLookUp(meetings, sheets, handOver),
-            new CouncilLookUp(councils, sheets, handOver));
+            new CouncilLookUp(councils, sheets, handOver, papers));
   }
 
   @Override

@@ -17,7 +17,8 @@ final class SeatLookUp implements LookUp {
   private static final Pattern ASKS =
       Pattern.compile(
           "(?i)\\b(who|whos|who's|whom|name|names|e-?mail|phone|telephone|tel|number|contact\\w*|reach|write to|get (hold|in touch)|address|details|call|ring|speak to)\\b"
-              + "|^\\W*(the )?\\w+ (clerk|chair)\\w*\\W*$|\\b(has|have|is there) (a|an|any)\\b");
+              + "|^\\W*(the )?\\w+ (clerk|chair)\\w*\\W*$"
+              + "|^\\W*(the |your )?(town |parish )?(clerk|chair|rfo|reps?)\\w* (at|of|for|in)\\b|\\b(has|have|is there) (a|an|any)\\b");
 
   /// What a seat does, earns or may do is told by papers.
   private static final Pattern DUTIES =
@@ -49,7 +50,7 @@ final class SeatLookUp implements LookUp {
             || topic.says(
                 Pattern.compile("(?i)\\bcontact\\w*\\b|\\bget (hold|in touch)\\b|\\breach\\b"));
     if (topic.seat() == null && !reach) return Optional.empty();
-    if (!topic.says(ASKS) || topic.says(DUTIES)) return Optional.empty();
+    if (!(topic.says(ASKS) || topic.goesOn()) || topic.says(DUTIES)) return Optional.empty();
     Optional<Mention> unclear = topic.unclear();
     if (unclear.isPresent() && topic.council().isEmpty()) {
       return Optional.of(

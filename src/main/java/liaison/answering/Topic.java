@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param bodyUnclear whether a forum is named that may be more than one
 /// @param seat the seat that is named, or null
 /// @param sitting which meeting of the body is meant, where the words before it say so
+/// @param goesOn whether these few words go on with a question about a seat
 record Topic(
     String words,
     List<Mention> councils,
     @Nullable String body,
     boolean bodyUnclear,
     @Nullable SeatWord seat,
-    @Nullable Sitting sitting) {
+    @Nullable Sitting sitting,
+    boolean goesOn) {
 
   /// A body by the words that name it; the more particular first.
   private record BodyWord(Pattern words, String key) {}
@@ -55,7 +57,24 @@ record Topic(
           "(?i)\\b(who|when|where|what|whats|how|which|is|are|does|do|can|email|phone|number|many|next|last)\\b");
 
   private static final Pattern OF_A_MEETING =
-      Pattern.compile("(?i)\\bthe (agenda|minutes|meeting|items|papers|deadline|venue|date)\\b");
+      Pattern.compile(
+          "(?i)\\bthe (agenda|minutes|meeting|items|papers|deadline|venue|date)\\b|\\bitems? (close|due|by)\\b");
+
+  private static final Pattern OF_MANY =
+      Pattern.compile("(?i)\\b(councils|parishes|each|every|all)\\b");
+
+  /// A question of no more words goes on with what was asked before it.
+  private static final int GOES_ON_WORDS = 8;
+
+  /// What is enough to choose among the forums.
+  private static final List<BodyWord> FORUMS =
+      List.of(
+          new BodyWord(Pattern.compile("(?i)\\bolney\\b"), "olney"),
+          new BodyWord(Pattern.compile("(?i)\\bdanesborough\\b"), "danesborough"),
+          new BodyWord(
+              Pattern.compile("(?i)\\b(newport pagnell|hanslope)\\b"),
+              "newport-pagnell-and-hanslope"),
+          new BodyWord(Pattern.compile("(?i)\\bparish(es)?\\b"), "forum"));
 
   /// Reads a question in its conversation.
   ///
@@ -64,7 +83,8 @@ record Topic(
     Topic own = alone(question.text(), mentioned);
     if (question.earlier().isEmpty()) return own;
     Topic before = of(question.before(), mentioned);
-    if (own.choosesFor(before)) return before.with(own);
+    Topic chosen = before.bodyUnclear ? own.choosingABody() : own;
+    if (chosen.choosesFor(before)) return before.with(chosen);
     return FollowUp.leans(question) || own.isBare() ? own.leaningOn(before) : own;
   }
 
@@ -83,7 +103,8 @@ record Topic(
         body,
         unclear,
         SeatWord.in(text).orElse(null),
-        Sitting.in(text).orElse(null));
+        Sitting.in(text).orElse(null),
+        false);
   }
 
   private static boolean isWardForum(@Nullable String body) {
@@ -102,6 +123,7 @@ record Topic(
   /// Nothing is named that a record could be about.
   private boolean isBare() {
     return councils.isEmpty()
+        && !says(OF_MANY)
         && body == null
         && !bodyUnclear
         && (seat != null || sitting != null || says(OF_A_MEETING));
@@ -114,18 +136,33 @@ record Topic(
         chosen.body == null ? body : chosen.body,
         false,
         seat,
-        sitting);
+        sitting,
+        goesOn);
+  }
+
+  /// "The parish one", where it was asked which forum is meant.
+  private Topic choosingABody() {
+    return FORUMS.stream()
+        .filter(each -> body == null && each.words().matcher(words).find())
+        .findFirst()
+        .map(each -> new Topic(words, List.of(), each.key(), false, seat, sitting, goesOn))
+        .orElse(this);
   }
 
   private Topic leaningOn(Topic before) {
     boolean named = !councils.isEmpty() || body != null;
+    boolean another = bodyUnclear && "pag".equals(before.body);
+    @Nullable String bodyBefore = another ? null : before.body;
+    boolean few = words.split("\\s+").length <= GOES_ON_WORDS;
+    boolean seatBefore = before.seat != null && few;
     return new Topic(
         words,
         named ? councils : before.councils,
-        named ? body : before.body,
-        bodyUnclear && before.body == null,
-        seat == null && asksOfASeat() ? before.seat : seat,
-        sitting == null ? before.sitting : sitting);
+        named ? body : bodyBefore,
+        (bodyUnclear || before.bodyUnclear && !named) && bodyBefore == null,
+        seat == null && (asksOfASeat() || (seatBefore && !councils.isEmpty())) ? before.seat : seat,
+        sitting == null ? before.sitting : sitting,
+        seatBefore);
   }
 
   private boolean asksOfASeat() {

@@ -14,7 +14,7 @@ final class Wish {
   private static final Pattern AGENDA_ITEM =
       Pattern.compile(
           "(?i)\\b(go|going|goes|put|get|getting|add|added|adding|include|included|raise|raised|place|placed|ask for|request|propose|suggest)\\b"
-              + ".{0,80}\\b(agenda|(at|to|on|before) the (next )?(parish(es)? )?(forum|pag))\\b"
+              + ".{0,80}\\b((on|onto|to|in|into|for) (the |your |an? |our |this )?([\\p{L}']+ ){0,3}agenda|(at|to|on|before) the (next )?(parish(es)? )?(forum|pag))\\b"
               + "|\\b(agenda )?item\\b.{0,40}\\b(agenda|forum|pag)\\b");
 
   private static final Pattern DECIDES = Pattern.compile("(?i)\\bwho\\b");

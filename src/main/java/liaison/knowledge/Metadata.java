@@ -55,19 +55,26 @@ final class Metadata {
     return PaperDate.parse(text).orElse(null);
   }
 
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "(?i)\\W*((first|final|revised|public|working|consultation) )?(draft|final|confidential|private|copy|version|v)"
+              + "( \\W*(v|version|no\\.?)?\\W*[\\d.]+)?\\W*");
+
   private static @Nullable String ownTitle(@Nullable String title) {
     if (title == null) return null;
     String plain = PROGRAM.matcher(title.strip()).replaceFirst("");
     return plain.isBlank() || NO_TITLE.matcher(plain).matches() ? null : plain;
   }
 
+  /// The heading with which a paper begins, without such words as "Draft" before it.
   private static @Nullable String firstHeading(List<Block> blocks) {
-    if (blocks.isEmpty()) return null;
-    return blocks.getFirst() instanceof Block.Heading heading
-            && heading.level() == 1
-            && !heading.text().isBlank()
-        ? heading.text().strip()
-        : null;
+    return blocks.stream()
+        .takeWhile(Block.Heading.class::isInstance)
+        .map(Block::text)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && !STATUS.matcher(text).matches())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String first(@Nullable String one, @Nullable String other) {

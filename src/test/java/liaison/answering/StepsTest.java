@@ -194,9 +194,10 @@ class StepsTest {
   @Test
   void countsComeFromTheRegister() {
     assertThat(answering.ask("how many parish councils are there in Milton Keynes").words())
-        .isEqualTo("There are 30 parish councils.");
+        .startsWith("There are 30 parish councils.")
+        .contains("A paper says otherwise", "2026-11", "29 parish councils");
     assertThat(answering.ask("how many town councils are there", "and parish meetings?").words())
-        .isEqualTo("There are 7 parish meetings.");
+        .startsWith("There are 7 parish meetings.");
     assertThat(answering.ask("which are the community councils").words())
         .contains("Walton", "Whitehouse", "Woughton");
   }
