@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liaison.knowledge.Encoder;
 
@@ -68,6 +69,9 @@ public final class Bench {
                 "    that is %.2f of the rate of embedding alone%n", load.rate() / embedded);
           }
         }
+        warm.closedLoop(16, WARM_UP, Bench::onRecords);
+        warm.closedLoop(1, CLOSED_FOR, Bench::onRecords).print("records only, 1 client");
+        warm.closedLoop(16, CLOSED_FOR, Bench::onRecords).print("records only, 16 clients");
         System.out.printf("resident memory: %.0f MB%n", warm.residentMegabytes());
       }
     } finally {
@@ -93,6 +97,15 @@ public final class Bench {
       all(threads.invokeAll(List.of(round, round)));
       return all(threads.invokeAll(List.of(round, round))).stream().mapToInt(c -> c).sum() / 5.0;
     }
+  }
+
+  /// A question that records answer, and that was not asked before.
+  private static String onRecords() {
+    String[] seats = {"clerk", "chair", "Forum representatives"};
+    String[] places = {"Olney", "Hanslope", "Great Linford", "Emberton", "Lavendon", "Ravenstone"};
+    int n = ASKED.getAndIncrement();
+    return "who is the %s of %s, case %d"
+        .formatted(seats[n % seats.length], places[n / seats.length % places.length], n);
   }
 
   /// A question that was not asked before.
@@ -224,7 +237,7 @@ public final class Bench {
           int n = i;
           sent.add(
               threads.submit(() -> {
-                if (!ask(client)) faults.incrementAndGet();
+                if (!ask(client, question())) faults.incrementAndGet();
                 took[n] = System.nanoTime() - due;
               }));
         }
@@ -235,6 +248,10 @@ public final class Bench {
     }
 
     Load closedLoop(int clients, Duration duration) throws Exception {
+      return closedLoop(clients, duration, Bench::question);
+    }
+
+    Load closedLoop(int clients, Duration duration, Supplier<String> question) throws Exception {
       var faults = new AtomicInteger();
       long start = System.nanoTime();
       Callable<long[]> one =
@@ -243,7 +260,7 @@ public final class Bench {
               var took = Stream.<Long>builder();
               while (System.nanoTime() - start < duration.toNanos()) {
                 long asked = System.nanoTime();
-                if (!ask(client)) faults.incrementAndGet();
+                if (!ask(client, question.get())) faults.incrementAndGet();
                 took.add(System.nanoTime() - asked);
               }
               return took.build().mapToLong(Long::longValue).toArray();
@@ -257,12 +274,12 @@ public final class Bench {
       }
     }
 
-    private boolean ask(HttpClient client) {
+    private boolean ask(HttpClient client, String question) {
       var request =
           HttpRequest.newBuilder(chat)
               .timeout(Duration.ofSeconds(30))
               .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString("{\"question\":\"" + question() + "\"}"))
+              .POST(HttpRequest.BodyPublishers.ofString("{\"question\":\"" + question + "\"}"))
               .build();
       try {
         return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;

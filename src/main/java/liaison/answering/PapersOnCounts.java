@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// register outranks them; both are said, each with its date.
 final class PapersOnCounts {
   private static final int LOOKED_AT = 10;
+  private static final String COUNT_OF_ALL =
+      "How many parish, town and community councils and parish meetings";
 
   private static final List<String> NUMBERS =
       List.of(
@@ -38,6 +40,10 @@ final class PapersOnCounts {
       Pattern.compile("(?i)\\b(england|nationally|across the country|each (year|town)|per)\\b");
 
   private final Knowledge knowledge;
+  private volatile @Nullable Known known;
+
+  /// The sentences that count councils, as the papers of one edition of the index have them.
+  private record Known(long edition, List<Citation> counting) {}
 
   PapersOnCounts(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -53,26 +59,41 @@ final class PapersOnCounts {
   /// @param counts those of the register
   /// @param asked the kind that was asked for, or null for all
   Optional<Citation> otherwise(Map<Kind, Integer> counts, @Nullable Kind asked) {
-    return knowledge
-        .find(
-            Query.of("How many parish, town and community councils and parish meetings", LOOKED_AT))
-        .stream()
-        .map(Finding::passage)
-        .flatMap(passage -> otherwise(passage, counts, asked))
-        .findFirst();
-  }
-
-  private static Stream<Citation> otherwise(
-      Passage passage, Map<Kind, Integer> counts, @Nullable Kind asked) {
-    return IntStream.range(0, passage.sentences().size())
-        .mapToObj(passage::words)
-        .filter(words -> !ELSEWHERE.matcher(words).find())
-        .filter(words ->
+    return counting().stream()
+        .filter(citation ->
             COUNTED.entrySet().stream()
                 .filter(kind -> asked == null || kind.getKey() == asked)
                 .anyMatch(kind ->
-                    differs(kind.getValue().matcher(words), counts.getOrDefault(kind.getKey(), 0))))
-        .map(words -> Citation.of(passage, words));
+                    differs(
+                        kind.getValue().matcher(citation.quote()),
+                        counts.getOrDefault(kind.getKey(), 0))))
+        .findFirst();
+  }
+
+  /// Looked for once after each change of the papers: records must be quick.
+  private List<Citation> counting() {
+    long edition = knowledge.edition();
+    Known now = known;
+    if (now == null || now.edition() != edition) {
+      now = new Known(edition, search());
+      known = now;
+    }
+    return now.counting();
+  }
+
+  private List<Citation> search() {
+    return knowledge.find(Query.of(COUNT_OF_ALL, LOOKED_AT)).stream()
+        .map(Finding::passage)
+        .flatMap(PapersOnCounts::sentences)
+        .filter(citation -> !ELSEWHERE.matcher(citation.quote()).find())
+        .filter(citation ->
+            COUNTED.values().stream().anyMatch(kind -> kind.matcher(citation.quote()).find()))
+        .toList();
+  }
+
+  private static Stream<Citation> sentences(Passage passage) {
+    return IntStream.range(0, passage.sentences().size())
+        .mapToObj(i -> Citation.of(passage, passage.words(i)));
   }
 
   private static boolean differs(Matcher counted, int count) {
