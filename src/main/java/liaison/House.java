@@ -59,7 +59,9 @@ import liaison.web.Rooms;
 import liaison.web.Site;
 import liaison.web.Web;
 import liaison.web.desk.Desk;
+import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRooms;
+import liaison.web.desk.councils.CouncilDesk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -563,8 +565,18 @@ final class House implements Program {
             rooms.database(),
             clock,
             settings.zone()),
-        List.of(),
+        councilPages(rooms),
         List.of());
+  }
+
+  private List<DeskPart> councilPages(Built rooms) {
+    return new CouncilDesk(
+            rooms.database(),
+            clock,
+            settings.zone(),
+            new Councils(rooms.database(), clock),
+            rooms.admittance().officers())
+        .parts();
   }
 
   /// Programs on this machine are spared unless the council set a limit itself.

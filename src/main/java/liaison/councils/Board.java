@@ -11,6 +11,7 @@ public record Board(LocalDate day, List<Purpose> purposes, List<Line> lines) {
   /// One council.
   ///
   /// @param council its key
+  /// @param kind what it is counted as
   /// @param cells one per purpose, in the order of the columns
-  public record Line(String council, String name, List<Cell> cells) {}
+  public record Line(String council, String name, Kind kind, List<Cell> cells) {}
 }

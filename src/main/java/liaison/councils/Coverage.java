@@ -39,7 +39,7 @@ public final class Coverage {
         handle
             .createQuery(
                 """
-                SELECT council.id, council.name, council_details.email
+                SELECT council.id, council.name, council.kind, council_details.email
                 FROM council LEFT JOIN council_details ON council_details.council = council.id
                 WHERE council.id %s :only ORDER BY council.name
                 """
@@ -49,7 +49,10 @@ public final class Coverage {
               String id = row.getString("id");
               CouncilReach reach = mailboxes.of(id, row.getString("email"));
               return new Board.Line(
-                  id, row.getString("name"), purposes.stream().map(reach::cell).toList());
+                  id,
+                  row.getString("name"),
+                  Kind.of(row.getString("kind")).orElseThrow(),
+                  purposes.stream().map(reach::cell).toList());
             })
             .list();
     return new Board(day, purposes, lines);

@@ -1,7 +1,9 @@
 package liaison.councils;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import liaison.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +25,7 @@ public final class SeatBook {
   /// @param kind the key of its kind
   /// @param title its kind in words
   /// @param number which of several of its kind; 1 for the first
+  /// @param due whether the council must have it
   /// @param now who is in it
   /// @param next who is known to follow
   /// @param past who was in it, the last first
@@ -32,6 +35,7 @@ public final class SeatBook {
       String kind,
       String title,
       int number,
+      boolean due,
       SeatState state,
       @Nullable Sitting now,
       @Nullable Sitting next,
@@ -47,8 +51,12 @@ public final class SeatBook {
     return handle
         .createQuery(
             """
-            SELECT seat.id, seat.kind, seat.number, seat_kind.title
-            FROM seat JOIN seat_kind ON seat_kind.key = seat.kind
+            SELECT seat.id, seat.kind, seat.number, seat_kind.title,
+                   seat_kind.due = 'every'
+                     OR (seat_kind.due = 'council' AND council.kind <> 'meeting') AS due
+            FROM seat
+            JOIN seat_kind ON seat_kind.key = seat.kind
+            JOIN council ON council.id = seat.council
             WHERE seat.council = :council ORDER BY seat_kind.place, seat.number
             """)
         .bind("council", council)
@@ -61,6 +69,7 @@ public final class SeatBook {
               row.getString("kind"),
               row.getString("title"),
               row.getInt("number"),
+              row.getBoolean("due"),
               own,
               day);
         })
@@ -73,6 +82,7 @@ public final class SeatBook {
       String kind,
       String title,
       int number,
+      boolean due,
       List<Sitting> own,
       LocalDate day) {
     Sitting now =
@@ -84,7 +94,36 @@ public final class SeatBook {
             .filter(sitting -> sitting.to() != null && sitting.to().isBefore(day))
             .toList();
     return new Line(
-        id, council, kind, title, number, SeatState.of(now, next != null, day), now, next, past);
+        id,
+        council,
+        kind,
+        title,
+        number,
+        due,
+        SeatState.of(now, next != null, day),
+        now,
+        next,
+        past);
+  }
+
+  /// The kinds of seat that a council may still be given: their titles, by key.
+  public Map<String, String> givable(String council) {
+    var givable = new LinkedHashMap<String, String>();
+    database
+        .read(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT key, title FROM seat_kind
+                    WHERE per_council IS NULL OR per_council >
+                      (SELECT count(*) FROM seat WHERE council = :council AND kind = key)
+                    ORDER BY place
+                    """)
+                .bind("council", council)
+                .map((row, _) -> Map.entry(row.getString("key"), row.getString("title")))
+                .list())
+        .forEach(kind -> givable.put(kind.getKey(), kind.getValue()));
+    return givable;
   }
 
   /// One sitting.

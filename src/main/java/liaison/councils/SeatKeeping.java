@@ -39,7 +39,8 @@ public final class SeatKeeping {
                   """
                   INSERT INTO seat (council, kind, number)
                   SELECT council.id, seat_kind.key,
-                         1 + (SELECT count(*) FROM seat WHERE council = :council AND kind = :kind)
+                         1 + (SELECT ifnull(max(number), 0) FROM seat
+                              WHERE council = :council AND kind = :kind)
                   FROM council CROSS JOIN seat_kind
                   WHERE council.id = :council AND seat_kind.key = :kind
                     AND (per_council IS NULL OR per_council >
@@ -56,6 +57,48 @@ public final class SeatKeeping {
           .record(handle, List.of());
       return seat;
     });
+  }
+
+  /// Takes away a seat that not every council has. Who was in it stays in the history alone.
+  ///
+  /// @throws Unacceptable for `seat` where somebody is in it or will be, where the council must
+  ///   have it, or where there is no such seat
+  public void take(long seat, LocalDate day, String who) {
+    database.change(handle -> {
+      String kind = takable(handle, seat);
+      List<Sitting> past = SittingRows.inSeat(handle, seat);
+      if (past.stream().anyMatch(one -> one.to() == null || !one.to().isBefore(day))) {
+        throw new Unacceptable(
+            "seat", "Somebody is in this seat, or will be. Let them leave it first.");
+      }
+      past.forEach(one -> SittingWriting.remove(handle, one, doing(who, "removed")));
+      String council =
+          handle
+              .createQuery("SELECT council FROM seat WHERE id = :seat")
+              .bind("seat", seat)
+              .mapTo(String.class)
+              .one();
+      handle.execute("DELETE FROM seat WHERE id = ?", seat);
+      new History.Act(clock.instant(), who, council, null, kind + " taken away")
+          .record(handle, List.of());
+    });
+  }
+
+  private static String takable(Handle handle, long seat) {
+    return handle
+        .createQuery(
+            """
+            SELECT seat.kind FROM seat
+            JOIN seat_kind ON seat_kind.key = seat.kind JOIN council ON council.id = seat.council
+            WHERE seat.id = :seat
+              AND (seat_kind.due = 'given'
+                   OR (seat_kind.due = 'council' AND council.kind = 'meeting'))
+            """)
+        .bind("seat", seat)
+        .mapTo(String.class)
+        .findOne()
+        .orElseThrow(
+            () -> new Unacceptable("seat", "This seat cannot be taken away: it is due to all."));
   }
 
   /// Puts somebody into a seat. Whoever is in it without a last day leaves on the day before.
@@ -80,6 +123,7 @@ public final class SeatKeeping {
       Map<SittingField, String> checked,
       Doing doing) {
     ensure(handle, seat);
+    if (person != null) ensurePerson(handle, person);
     String from = checked.getOrDefault(SittingField.FROM, "");
     boolean interim = checked.getOrDefault(SittingField.INTERIM, "").equals("yes");
     if (!from.isEmpty() && !interim) {
@@ -140,6 +184,19 @@ public final class SeatKeeping {
       LocalDate last,
       @Nullable Map<SittingField, String> successor,
       String who) {
+    return leaves(sitting, version, last, null, successor, who);
+  }
+
+  /// The same where the successor may be on file already.
+  ///
+  /// @param person the key of the successor, or null for somebody new
+  public Kept leaves(
+      long sitting,
+      long version,
+      LocalDate last,
+      @Nullable Long person,
+      @Nullable Map<SittingField, String> successor,
+      String who) {
     var checked = new EnumMap<SittingField, String>(SittingField.class);
     if (successor != null) {
       checked.putAll(SittingText.checked(withFirstDay(successor, last.plusDays(1))));
@@ -148,7 +205,7 @@ public final class SeatKeeping {
       Kept ended = correct(handle, sitting, version, ending(last), doing(who, "left"));
       if (successor == null || ended instanceof Kept.Overtaken) return ended;
       long seat = known(handle, sitting).seat();
-      return follow(handle, seat, null, checked, doing(who, "seated"));
+      return follow(handle, seat, person, checked, doing(who, "seated"));
     });
   }
 
@@ -189,6 +246,19 @@ public final class SeatKeeping {
     Optional<Sitting> known = SittingRows.byId(handle, sitting);
     return known.orElseThrow(
         () -> new Unacceptable("sitting", "This person is not in the seat any more."));
+  }
+
+  private static void ensurePerson(Handle handle, long person) {
+    boolean there =
+        handle
+            .createQuery("SELECT EXISTS (SELECT 1 FROM person WHERE id = :person)")
+            .bind("person", person)
+            .mapTo(Boolean.class)
+            .one();
+    if (!there) {
+      throw new Unacceptable(
+          "person", "This person is made up or not on file any more. Put in somebody new.");
+    }
   }
 
   private static void ensure(Handle handle, long seat) {

@@ -40,6 +40,11 @@ public record Sitting(
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 
+  /// What stands in a field, as text; empty where nothing does.
+  public String value(SittingField field) {
+    return SittingText.now(this, field);
+  }
+
   /// The last day, or else the end of the term; null where neither is known.
   public @Nullable LocalDate last() {
     return to == null ? termTo : to;

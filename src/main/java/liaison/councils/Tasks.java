@@ -23,6 +23,16 @@ public final class Tasks {
     return database.read(handle -> on(handle, day));
   }
 
+  /// Seats past their term first, then those that end soon.
+  public List<Task> ending(LocalDate day) {
+    return database.read(handle -> ending(handle, day));
+  }
+
+  /// Councils that have not confirmed their row for a year, those that never did first.
+  public List<Task> unconfirmed(LocalDate day) {
+    return database.read(handle -> unconfirmed(handle, day));
+  }
+
   static List<Task> on(Handle handle, LocalDate day) {
     var tasks = new ArrayList<Task>();
     var second = new ArrayList<Task>();

@@ -42,6 +42,7 @@ import liaison.store.Database;
 import liaison.text.Check;
 import liaison.web.desk.Desk;
 import liaison.web.desk.DeskRooms;
+import liaison.web.desk.councils.CouncilDesk;
 
 /// The real web room on loopback, with real rooms behind it and a clock that stands still.
 final class Served implements AutoCloseable {
@@ -73,14 +74,19 @@ final class Served implements AutoCloseable {
   }
 
   private Served(Path folder, Rate rate, Supplier<List<Check>> checks, List<String> origins) {
-    this(folder, "127.0.0.1", 0, rate, checks, origins, USUAL);
+    this(folder, "127.0.0.1", 0, rate, checks, origins, USUAL, CLOCK);
     knowledge.refresh();
   }
 
   /// Served as if people reached it at this address.
   static Served as(Path folder, String publicUrl) {
     return new Served(
-        folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), URI.create(publicUrl));
+        folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), URI.create(publicUrl), CLOCK);
+  }
+
+  /// Served by a clock that a test moves.
+  static Served by(Path folder, InstantSource clock) {
+    return new Served(folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), USUAL, clock);
   }
 
   /// Served before any paper has been read.
@@ -90,7 +96,7 @@ final class Served implements AutoCloseable {
 
   /// The same, at an address of one's own.
   static Served at(Path folder, String host, int port) {
-    return new Served(folder, host, port, Rate.none(), List::of, List.of(), USUAL);
+    return new Served(folder, host, port, Rate.none(), List::of, List.of(), USUAL, CLOCK);
   }
 
   private Served(
@@ -100,15 +106,16 @@ final class Served implements AutoCloseable {
       Rate rate,
       Supplier<List<Check>> checks,
       List<String> origins,
-      URI publicUrl) {
+      URI publicUrl,
+      InstantSource clock) {
     data = DataFolder.at(folder);
     data.lock();
     database = Database.open(data, Access.SERVING);
     knowledge = Knowledge.open(data.path(), data.path().resolve("none"), List.of(new Shelf()));
     PointPerson person = new PointPerson(POINT_PERSON, EMAIL, day -> day.plusDays(3), day -> day);
-    Councils councils = new Councils(database, CLOCK);
+    Councils councils = new Councils(database, clock);
     Seats seats = new Seats(database);
-    Meetings meetings = new Meetings(database, CLOCK);
+    Meetings meetings = new Meetings(database, clock);
     records(councils);
     Answerer answerer =
         new Answerer(
@@ -120,7 +127,7 @@ final class Served implements AutoCloseable {
                 person,
                 "",
                 new Threshold(knowledge, List.of(), SURE, SURE)));
-    Enquiries enquiries = new Enquiries(database, answerer, person, CLOCK, LONDON);
+    Enquiries enquiries = new Enquiries(database, answerer, person, clock, LONDON);
     Site site =
         new Site(
             host,
@@ -132,17 +139,17 @@ final class Served implements AutoCloseable {
             EMAIL,
             rate,
             rate);
-    Officers officers = new Officers(database, CLOCK);
+    Officers officers = new Officers(database, clock);
     Outbox outbox = new Outbox("letters.council.example");
     desk =
         new DeskRooms(
             officers,
-            new SignIns(database, outbox, CLOCK, "Example City Council"),
-            new Sessions(database, CLOCK),
+            new SignIns(database, outbox, clock, "Example City Council"),
+            new Sessions(database, clock),
             new OpenQuestions(
-                database, officers, outbox, person, CLOCK, LONDON, "Example City Council"),
+                database, officers, outbox, person, clock, LONDON, "Example City Council"),
             database,
-            CLOCK,
+            clock,
             LONDON);
     RecordSheets sheets = new RecordSheets(councils, seats, meetings, person);
     web =
@@ -154,8 +161,12 @@ final class Served implements AutoCloseable {
                 sheets,
                 () -> seats.isSample() || meetings.isSample(),
                 checks,
-                CLOCK),
-            List.of(new Desk(desk, List.of(), List.of())));
+                clock),
+            List.of(
+                new Desk(
+                    desk,
+                    new CouncilDesk(database, clock, LONDON, councils, officers).parts(),
+                    List.of())));
   }
 
   /// The rooms behind the desk.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what the three begin with
 public record DayFields(String name, String day, String month, String year) {
-  static DayFields of(Form form, String name) {
+  /// As it was typed.
+  public static DayFields of(Form form, String name) {
     return new DayFields(
         name,
         form.shown(name + "-day").strip(),
@@ -18,10 +19,21 @@ public record DayFields(String name, String day, String month, String year) {
         form.shown(name + "-year").strip());
   }
 
+  /// A day that is on file, to be shown in the three fields; none of them is filled for none.
+  public static DayFields of(String name, @Nullable LocalDate day) {
+    return day == null
+        ? new DayFields(name, "", "", "")
+        : new DayFields(
+            name,
+            String.valueOf(day.getDayOfMonth()),
+            String.valueOf(day.getMonthValue()),
+            String.valueOf(day.getYear()));
+  }
+
   /// The day; null where all three are empty.
   ///
   /// @throws Unacceptable naming the fields, where there is no such day
-  @Nullable LocalDate read() {
+  public @Nullable LocalDate read() {
     if (day.isEmpty() && month.isEmpty() && year.isEmpty()) return null;
     try {
       return LocalDate.of(number(year, 4), number(month, 2), number(day, 2));
@@ -32,7 +44,7 @@ public record DayFields(String name, String day, String month, String year) {
   }
 
   /// @throws Unacceptable naming the fields, also where all three are empty
-  LocalDate required(String missing) {
+  public LocalDate required(String missing) {
     LocalDate read = read();
     if (read == null) throw new Unacceptable(name, missing);
     return read;

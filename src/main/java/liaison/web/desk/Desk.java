@@ -28,8 +28,10 @@ public final class Desk implements Wing {
   public void open(Furniture furniture) {
     Cookies cookies = new Cookies(furniture.encrypted());
     QuestionPages questions = new QuestionPages(rooms);
-    List<Supplier<Section>> monday = new ArrayList<>(sections);
-    monday.add(questions::section);
+    List<Supplier<List<Section>>> monday = new ArrayList<>();
+    others.forEach(part -> monday.add(part::sections));
+    sections.forEach(section -> monday.add(() -> List.of(section.get())));
+    monday.add(() -> List.of(questions.section()));
     List<DeskPart> parts =
         Stream.of(
                 List.<DeskPart>of(new StartPage(monday)),

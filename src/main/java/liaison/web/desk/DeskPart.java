@@ -1,5 +1,6 @@
 package liaison.web.desk;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Pages of the desk that belong together.
@@ -9,4 +10,9 @@ public interface DeskPart {
 
   /// Says which pages there are.
   void open(DeskRoutes routes);
+
+  /// What they put on the start page, worked out at each showing.
+  default List<Section> sections() {
+    return List.of();
+  }
 }

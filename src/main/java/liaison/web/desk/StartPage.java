@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /// The officer's Monday: what waits, of every sort, and where there is nothing, that.
 final class StartPage implements DeskPart {
-  private final List<Supplier<Section>> sections;
+  private final List<Supplier<List<Section>>> sections;
 
-  StartPage(List<Supplier<Section>> sections) {
+  StartPage(List<Supplier<List<Section>>> sections) {
     this.sections = sections;
   }
 
@@ -24,7 +24,7 @@ final class StartPage implements DeskPart {
   }
 
   private void show(Visit visit) {
-    List<Section> shown = sections.stream().map(Supplier::get).toList();
+    List<Section> shown = sections.stream().map(Supplier::get).flatMap(List::stream).toList();
     visit.show("desk/start", Map.of("sections", shown));
   }
 }

@@ -1,0 +1,77 @@
+package liaison.web.desk.councils;
+
+import liaison.councils.Gap;
+import liaison.councils.SeatState;
+import liaison.councils.Suppression;
+
+/// The words of the pages about councils that depend on what is on file. What always stands on a
+/// page is in its template.
+final class CouncilWords {
+  static final String NO_SUCH_COUNCIL =
+      "We do not have this council. Find it by a part of its name on the page Councils.";
+  static final String NO_SUCH_SEAT =
+      "The council does not have this seat any more. Look at the council's page.";
+  static final String NO_SUCH_SITTING =
+      "This person is not in the seat any more. Look at the council's page.";
+  static final String NO_SUCH_ADDRESS =
+      "There is no address here any more. Look at the council's page.";
+  static final String NO_SUCH_LIST = "We do not have this list. Go to the start of the desk.";
+  static final String OVERTAKEN =
+      "Another officer changed this while you were typing. Nothing of yours is lost, and nothing is"
+          + " saved yet: look at both below, then save again.";
+
+  private CouncilWords() {}
+
+  /// What is said at the top of a page after something was done.
+  static String done(String what) {
+    return switch (what) {
+      case "added" -> "The council is on file. Now put somebody in its seats.";
+      case "changed" -> "The change is saved.";
+      case "same" -> "Nothing was changed: all stood there already.";
+      case "given" -> "The council has the seat. Now put somebody in it.";
+      case "taken" -> "The seat is taken away.";
+      case "seated" -> "The person is in the seat from their first day on.";
+      case "left" -> "The last day is set. The seat changes by itself on the day after.";
+      case "removed" -> "The person is taken out, as if they had never been in the seat.";
+      case "suppressed" -> "Nothing is sent to this address any more.";
+      case "lifted" -> "Letters go to this address again.";
+      default -> "";
+    };
+  }
+
+  /// What is wrong and what to do, before the names of those of whom it is so.
+  static String gap(Gap.Why why) {
+    return switch (why) {
+      case NO_SEAT -> "No such seat. Give it:";
+      case VACANT -> "Nobody in the seat. Fill it:";
+      case NO_ADDRESS -> "No address. Add one:";
+      case MISWRITTEN -> "Address not written right. Correct it:";
+      case BOUNCED -> "Letters came back. Find a new address:";
+      case ASKED -> "Asked for no letters. Find another address:";
+      case COMPLAINED -> "Called our letters spam. Find another address:";
+    };
+  }
+
+  static String state(SeatState state) {
+    return switch (state) {
+      case VACANT -> "Vacant";
+      case HELD -> "Held";
+      case ENDS_SOON -> "Ends soon";
+      case CARRIED_OVER -> "Carried over";
+    };
+  }
+
+  static String reason(Suppression.Reason reason) {
+    return switch (reason) {
+      case BOUNCED -> "Letters came back";
+      case ASKED -> "Its owner asked for no more letters";
+      case COMPLAINED -> "Its owner called our letters spam";
+    };
+  }
+
+  /// "The clerk", "The PAG member".
+  static String the(String title) {
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return "The " + (word ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title);
+  }
+}

@@ -1,0 +1,82 @@
+package liaison.web.desk.councils;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import liaison.text.Unacceptable;
+import liaison.web.desk.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// A page with one form on one subject.
+///
+/// @param title of the page
+/// @param back the page before, with its name in words
+/// @param path where the form is sent
+/// @param button the words on it
+public record FormPage(
+    String title,
+    Link back,
+    String path,
+    String button,
+    List<String> says,
+    List<Link> links,
+    List<FormField> fields,
+    Map<String, String> hidden,
+    List<Clash> clashes,
+    boolean warning) {
+  /// A field of which another officer thinks differently.
+  ///
+  /// @param now what stands there
+  public record Clash(String key, String label, String yours, String now) {}
+
+  FormPage(String title, Link back, String path, String button) {
+    this(title, back, path, button, List.of(), List.of(), List.of(), Map.of(), List.of(), false);
+  }
+
+  /// With a paragraph before the form.
+  FormPage saying(String words) {
+    var more = new ArrayList<>(says);
+    more.add(words);
+    return new FormPage(title, back, path, button, more, links, fields, hidden, clashes, warning);
+  }
+
+  FormPage linking(String words, String to) {
+    var more = new ArrayList<>(links);
+    more.add(new Link(words, to));
+    return new FormPage(title, back, path, button, says, more, fields, hidden, clashes, warning);
+  }
+
+  FormPage asking(List<FormField> asked) {
+    return new FormPage(title, back, path, button, says, links, asked, hidden, clashes, warning);
+  }
+
+  /// With something that is sent along unseen.
+  FormPage carrying(String name, String value) {
+    var more = new LinkedHashMap<>(hidden);
+    more.put(name, value);
+    return new FormPage(title, back, path, button, says, links, fields, more, clashes, warning);
+  }
+
+  /// With what another officer wrote meanwhile.
+  FormPage overtakenBy(List<Clash> others) {
+    return new FormPage(title, back, path, button, says, links, fields, hidden, others, warning);
+  }
+
+  /// For something that is hard to take back.
+  FormPage warns() {
+    return new FormPage(title, back, path, button, says, links, fields, hidden, clashes, true);
+  }
+
+  void show(Visit visit, @Nullable Unacceptable wrong) {
+    visit.show("desk/form", Map.of("form", this), wrong == null ? null : led(wrong));
+  }
+
+  /// A fault of something that is no field of this form leads to the top of the page.
+  private Unacceptable led(Unacceptable wrong) {
+    boolean here =
+        (wrong.field().equals("both") && !clashes.isEmpty())
+            || fields.stream().anyMatch(field -> field.key().equals(wrong.field()));
+    return here ? wrong : new Unacceptable("main", wrong.words());
+  }
+}

@@ -1,0 +1,4 @@
+package liaison.web.desk.councils;
+
+/// A link, as a page shows it.
+public record Link(String words, String path) {}

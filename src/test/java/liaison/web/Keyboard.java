@@ -1,0 +1,30 @@
+package liaison.web;
+
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/// Somebody who uses a browser by the keyboard alone.
+record Keyboard(Browser browser) {
+  private static final int MOST_STOPS = 80;
+
+  /// Goes to an element by the tab key.
+  WebElement reach(String css) {
+    WebElement wanted = browser.seen(css);
+    for (int stop = 0; stop < MOST_STOPS; stop++) {
+      if (browser.focused().equals(wanted)) return wanted;
+      new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+    }
+    throw new AssertionError(css + " cannot be reached by the tab key");
+  }
+
+  /// Follows a link or presses a button.
+  void press(String css) {
+    reach(css).sendKeys(Keys.ENTER);
+  }
+
+  /// Replaces what stands in a field.
+  void type(String css, String words) {
+    reach(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
+  }
+}
