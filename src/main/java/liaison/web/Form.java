@@ -5,11 +5,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
 /// A form as a browser without JavaScript sends it, in the body or behind the address.
 public record Form(Map<String, String> values) {
-  private static final int MOST_FIELDS = 20;
+  private static final int MOST_FIELDS = 1_000;
 
   /// What the body of a request holds.
   public static Form of(Context ctx) {
@@ -20,6 +21,18 @@ public record Form(Map<String, String> values) {
   public static Form query(Context ctx) {
     String query = ctx.queryString();
     return read(query == null ? "" : query);
+  }
+
+  /// What the body of a request holds that carries a file too.
+  public static Form withFile(Context ctx) {
+    if (!ctx.isMultipartFormData()) throw new Said(415, Phrases.FILE_FORM_ONLY);
+    try {
+      Map<String, String> values = new HashMap<>();
+      ctx.formParamMap().forEach((name, all) -> values.put(name, all.getFirst()));
+      return new Form(values);
+    } catch (IllegalStateException | BadMessageException broken) {
+      throw new Said(400, Phrases.NO_FORM);
+    }
   }
 
   private static Form read(String encoded) {

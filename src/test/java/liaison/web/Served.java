@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import liaison.Contacts;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
 import liaison.accounts.SignIns;
@@ -28,6 +29,7 @@ import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
 import liaison.answering.Threshold;
 import liaison.councils.Councils;
+import liaison.councils.PeopleData;
 import liaison.councils.SamplePeople;
 import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
@@ -36,12 +38,15 @@ import liaison.knowledge.Knowledge;
 import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.papers.Limits;
+import liaison.papers.Papers;
 import liaison.store.Access;
 import liaison.store.DataFolder;
 import liaison.store.Database;
 import liaison.text.Check;
 import liaison.web.desk.Desk;
 import liaison.web.desk.DeskRooms;
+import liaison.web.desk.ProposalPages;
 
 /// The real web room on loopback, with real rooms behind it and a clock that stands still.
 final class Served implements AutoCloseable {
@@ -56,6 +61,7 @@ final class Served implements AutoCloseable {
   private final DataFolder data;
   private final Database database;
   private final Knowledge knowledge;
+  private final Papers papers = new Papers(Limits.usual());
   private final DeskRooms desk;
   private final Web web;
 
@@ -155,7 +161,18 @@ final class Served implements AutoCloseable {
                 () -> seats.isSample() || meetings.isSample(),
                 checks,
                 CLOCK),
-            List.of(new Desk(desk, List.of(), List.of())));
+            wings(outbox));
+  }
+
+  private List<Wing> wings(Outbox outbox) {
+    Contacts contacts = Contacts.of(data, database, papers, outbox, CLOCK, "Example City Council");
+    ProposalPages proposals = contacts.proposalPages(desk);
+    return List.of(
+        new Desk(
+            desk,
+            contacts.pages(desk, proposals, List.of(new PeopleData())),
+            List.of(proposals::section)),
+        contacts.publicPages(CLOCK, LONDON));
   }
 
   /// The rooms behind the desk.
@@ -240,6 +257,7 @@ final class Served implements AutoCloseable {
     client.close();
     web.close();
     knowledge.close();
+    papers.close();
     database.close();
     data.close();
   }
