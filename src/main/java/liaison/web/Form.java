@@ -28,7 +28,11 @@ public record Form(Map<String, String> values) {
     if (!ctx.isMultipartFormData()) throw new Said(415, Phrases.FILE_FORM_ONLY);
     try {
       Map<String, String> values = new HashMap<>();
-      ctx.formParamMap().forEach((name, all) -> values.put(name, all.getFirst()));
+      ctx.formParamMap()
+          .forEach((name, all) -> {
+            // A file is named among the fields too, with nothing in it.
+            if (!all.isEmpty()) values.put(name, all.getFirst());
+          });
       return new Form(values);
     } catch (IllegalStateException | BadMessageException broken) {
       throw new Said(400, Phrases.NO_FORM);

@@ -35,10 +35,8 @@ class ConfirmationsTest {
     desk.sits("olney", "clerk", "The clerk", "clerk@olney.example");
     round = confirmations.open("Autumn", TODAY, TODAY.plusDays(30), "officer-1");
     assertThat(line(0).state()).isEqualTo(ConfirmRound.State.UNASKED);
-    desk.database()
-        .change(handle -> {
-          for (ConfirmRound.Line line : confirmations.lines(round, TODAY)) askedOnce(handle, line);
-        });
+    List<ConfirmRound.Line> lines = confirmations.lines(round, TODAY);
+    desk.database().change(handle -> lines.forEach(line -> askedOnce(handle, line)));
   }
 
   @AfterEach

@@ -118,6 +118,14 @@ class ContactPagesTest {
     assertThat(upload("a.csv", SHEET, "over", "wrong").headers().firstValue("Location"))
         .hasValueSatisfying(place -> assertThat(place).contains("lost=form"));
     assertThat(form("/desk/import", Map.of()).statusCode()).isEqualTo(415);
+    HttpResponse<String> broken =
+        served.send(
+            served
+                .request("/desk/import")
+                .header("Cookie", "desk=" + session)
+                .header("Content-Type", "multipart/form-data; boundary=border")
+                .POST(BodyPublishers.ofString("--border\r\nnonsense")));
+    assertThat(broken.statusCode()).isEqualTo(400);
     assertThat(waitingFiles()).isZero();
   }
 
