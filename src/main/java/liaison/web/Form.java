@@ -1,11 +1,12 @@
 package liaison.web;
 
 import io.javalin.http.Context;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
 /// A form as a browser without JavaScript sends it, in the body or behind the address.
@@ -27,6 +28,7 @@ public record Form(Map<String, String> values) {
   public static Form withFile(Context ctx) {
     if (!ctx.isMultipartFormData()) throw new Said(415, Phrases.FILE_FORM_ONLY);
     try {
+      int _ = ctx.req().getParts().size();
       Map<String, String> values = new HashMap<>();
       ctx.formParamMap()
           .forEach((name, all) -> {
@@ -34,7 +36,7 @@ public record Form(Map<String, String> values) {
             if (!all.isEmpty()) values.put(name, all.getFirst());
           });
       return new Form(values);
-    } catch (IllegalStateException | BadMessageException broken) {
+    } catch (IOException | ServletException | IllegalStateException broken) {
       throw new Said(400, Phrases.NO_FORM);
     }
   }

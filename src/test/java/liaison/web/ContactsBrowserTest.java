@@ -170,6 +170,7 @@ class ContactsBrowserTest {
 
   /// Nothing that axe finds, nothing that sticks out; pictures for people to look at.
   private static void faultless(String name) throws Exception {
+    assertThat(browser.text()).as(name).doesNotContain("Something went wrong", "Page not found");
     assertThat(browser.faultsFoundByAxe()).as(name).isEmpty();
     browser.picture("contacts-" + name + "-desk");
     browser.phone();

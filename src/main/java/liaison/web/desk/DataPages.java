@@ -100,7 +100,7 @@ public final class DataPages implements DeskPart {
             "name", found.name(),
             "addresses", found.addresses(),
             "total", found.held().size(),
-            "places",
+            "held",
                 places.entrySet().stream()
                     .map(place -> new There(place.getKey(), place.getValue()))
                     .toList()),
