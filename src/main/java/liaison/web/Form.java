@@ -28,13 +28,14 @@ public record Form(Map<String, String> values) {
   public static Form withFile(Context ctx) {
     if (!ctx.isMultipartFormData()) throw new Said(415, Phrases.FILE_FORM_ONLY);
     try {
-      int _ = ctx.req().getParts().size();
       Map<String, String> values = new HashMap<>();
       ctx.formParamMap()
           .forEach((name, all) -> {
             // A file is named among the fields too, with nothing in it.
             if (!all.isEmpty()) values.put(name, all.getFirst());
           });
+      // A body that is broken was refused above already, by what only this declares.
+      int _ = ctx.req().getParts().size();
       return new Form(values);
     } catch (IOException | ServletException | IllegalStateException broken) {
       throw new Said(400, Phrases.NO_FORM);
