@@ -27,6 +27,8 @@ import liaison.command.Launch;
 import liaison.command.Program;
 import liaison.command.Unusable;
 import liaison.councils.Councils;
+import liaison.councils.Imports;
+import liaison.councils.PeopleData;
 import liaison.councils.Seats;
 import liaison.councils.SamplePeople;
 import liaison.days.Holidays;
@@ -49,6 +51,7 @@ import liaison.store.Backup;
 import liaison.store.Claim;
 import liaison.store.DataFolder;
 import liaison.store.Database;
+import liaison.store.PersonalData;
 import liaison.text.Check;
 import liaison.text.FaultReference;
 import liaison.text.Unacceptable;
@@ -107,7 +110,8 @@ final class House implements Program {
       OpenQuestions questions,
       Admittance admittance,
       Posting posting,
-      Supplier<Boolean> samples)
+      Supplier<Boolean> samples,
+      Contacts contacts)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -128,7 +132,9 @@ final class House implements Program {
                 })),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
         new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()),
-        new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget));
+        new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget),
+        new Errand(
+            "throw old spreadsheets away", FORGET_OLD_QUESTIONS, rooms.contacts().files()::sweep));
   }
 
   private static void faultOnErrand(String name, Throwable fault) {
@@ -344,6 +350,30 @@ final class House implements Program {
             .toString());
   }
 
+  @Override
+  public Brought bring(Path file, boolean dryRun, Consumer<String> differences) {
+    return settled(() -> {
+      if (!Files.isRegularFile(file)) {
+        throw new Unacceptable("file", file + " is no file. Check its name.");
+      }
+      try (DataFolder folder = entered();
+          Database database = Database.open(folder, Access.BESIDE);
+          Papers papers = new Papers(Limits.usual())) {
+        var imports = new Imports(database, clock, papers);
+        Imports.Preview preview = imports.preview(file, Imports.Wishes.usual(), today());
+        preview.rows().stream()
+            .map(liaison.councils.Phrases::said)
+            .filter(line -> !line.isEmpty())
+            .forEach(differences);
+        boolean apply = !dryRun && preview.changes() > 0;
+        if (apply) {
+          Imports.Run _ = imports.apply(preview, today(), BY_COMMAND);
+        }
+        return new Brought(preview.rows().size(), preview.changes(), preview.leftOut(), apply);
+      }
+    });
+  }
+
   private <T> T admitting(Function<Admittance, T> work) {
     return settled(() -> {
       try (DataFolder folder = entered();
@@ -479,7 +509,8 @@ final class House implements Program {
         questions,
         admittance,
         new Transport(settings).posting(database, clock),
-        () -> seats.isSample() || meetings.isSample());
+        () -> seats.isSample() || meetings.isSample(),
+        Contacts.of(folder, database, papers, outbox, clock, council));
   }
 
   /// Made-up records where there are no others, and none where the council does not want them.
@@ -550,13 +581,13 @@ final class House implements Program {
             rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge()),
             clock),
-        List.of(desk(rooms)));
+        List.of(desk(rooms), rooms.contacts().publicPages(clock, settings.zone())));
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
   private Desk desk(Built rooms) {
     Admittance admittance = rooms.admittance();
-    return new Desk(
+    var desk =
         new DeskRooms(
             admittance.officers(),
             admittance.signIns(),
@@ -564,9 +595,21 @@ final class House implements Program {
             rooms.questions(),
             rooms.database(),
             clock,
-            settings.zone()),
-        councilPages(rooms),
-        List.of());
+            settings.zone());
+    Contacts contacts = rooms.contacts();
+    var proposals = contacts.proposalPages(desk);
+    return new Desk(
+        desk,
+        Stream.concat(
+                councilPages(rooms).stream(),
+                contacts.pages(desk, proposals, personalData()).stream())
+            .toList(),
+        List.of(proposals::section));
+  }
+
+  /// Every room that keeps anything about people.
+  private static List<PersonalData> personalData() {
+    return List.of(new PeopleData());
   }
 
   private List<DeskPart> councilPages(Built rooms) {

@@ -39,6 +39,7 @@ class HouseRulesTest {
   private static final Set<String> DOORS_MAY_ENTER =
       Set.of(
           "enquiries",
+          "notices",
           "answering",
           "meetings",
           "councils",
@@ -67,6 +68,7 @@ class HouseRulesTest {
                   "store",
                   "days",
                   "text")),
+          entry("notices", Set.of("councils", "mail", "store", "text")),
           entry("answering", Set.of("knowledge", "councils", "meetings", "days", "text")),
           entry("meetings", Set.of("councils", "knowledge", "papers", "store", "days", "text")),
           entry("councils", Set.of("knowledge", "papers", "store", "days", "text")),

@@ -228,6 +228,31 @@ class HouseTest {
   }
 
   @Test
+  void aSpreadsheetIsShownAsDifferencesAndThenBroughtIn() throws IOException {
+    Files.copy(Path.of("knowledge/councils.csv"), papers.resolve("councils.csv"));
+    run("index");
+    Path sheet =
+        Files.writeString(
+            home.resolve("people.csv"),
+            """
+            Council,Seat,Name,Email
+            Olney,Clerk,The clerk,clerk@olney.example
+            Nowhere at all,Clerk,Another,another@example.org
+            """);
+    assertThat(run("import", "--dry-run", sheet.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(out)
+        .contains("new       row 2: ", "Email \"clerk@olney.example\"", "left out  row 3: ")
+        .contains("2 rows: 1 would change, 0 the same, 1 left out.");
+    assertThat(run("import", sheet.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(out).contains("2 rows: 1 changed, 0 the same, 1 left out.");
+    assertThat(err).contains("Some rows were left out.");
+    assertThat(run("import", sheet.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(out).contains("2 rows: 0 changed, 1 the same, 1 left out.");
+    assertThat(run("import", "missing.csv")).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(err).contains("missing.csv is no file.");
+  }
+
+  @Test
   void wrongUseIsToldApartFromWrongSettings() {
     assertThat(run()).isEqualTo(CommandDoor.WRONG_USE);
     assertThat(run("aks", "what")).isEqualTo(CommandDoor.WRONG_USE);

@@ -112,6 +112,7 @@ public final class CommandDoor {
       case "evaluate" -> evaluate(program, command);
       case "backup" -> backup(program, command);
       case "restore" -> restore(program, command);
+      case "import" -> bring(program, command);
       case "verify" -> show(program.verify());
       case "check" -> show(program.check());
       case "officer" -> officer(program, command);
@@ -163,6 +164,23 @@ public final class CommandDoor {
         program.restore(file).map(kept -> " What was there before is " + kept + ".").orElse("");
     out.println(file + " is in place." + before);
     return DONE;
+  }
+
+  private int bring(Program program, ParseResult command) {
+    boolean dryRun = command.hasMatchedOption("--dry-run");
+    Program.Brought brought =
+        program.bring(command.matchedPositionalValue(0, Path.of("")), dryRun, out::println);
+    out.println(
+        "%d rows: %d %s, %d the same, %d left out."
+            .formatted(
+                brought.rows(),
+                brought.changes(),
+                brought.applied() || brought.changes() == 0 ? "changed" : "would change",
+                brought.rows() - brought.changes() - brought.leftOut(),
+                brought.leftOut()));
+    if (brought.leftOut() == 0) return DONE;
+    err.println("Some rows were left out. Correct them, then import the file again.");
+    return SOMETHING_WRONG;
   }
 
   private int officer(Program program, ParseResult command) {
@@ -261,6 +279,12 @@ public final class CommandDoor {
         new CommandLine(
             spec("restore", "Brings a copy back; keeps what was there aside.")
                 .addPositional(file("FILE", "The copy."))));
+    top.addSubcommand(
+        "import",
+        new CommandLine(
+            spec("import", "Brings in councils or people; shows the differences first.")
+                .addOption(flag("--dry-run", "Shows the differences and changes nothing."))
+                .addPositional(file("FILE", "A csv or xlsx file."))));
     top.addSubcommand(
         "verify", new CommandLine(spec("verify", "Proves that database, index and papers agree.")));
     top.addSubcommand(

@@ -65,6 +65,20 @@ public interface Program {
   /// An address that lets an officer in, once.
   String officerLink(String email);
 
+  /// Brings in a spreadsheet of councils or people.
+  ///
+  /// @param dryRun whether to show only what it would do
+  /// @param differences gets what each row would do, one line each, before anything is done
+  Brought bring(Path file, boolean dryRun, Consumer<String> differences);
+
+  /// What came of a spreadsheet.
+  ///
+  /// @param rows how many rows it has, or people where a row has several
+  /// @param changes how many of them change anything
+  /// @param leftOut how many of them cannot be used
+  /// @param applied whether the changes were made
+  record Brought(int rows, long changes, long leftOut, boolean applied) {}
+
   /// What one round of indexing did.
   ///
   /// @param lines what was read, in plain words

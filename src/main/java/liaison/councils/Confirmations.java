@@ -31,7 +31,7 @@ public final class Confirmations {
     this.key = key;
   }
 
-  /// Opens a round for every council.
+  /// Opens a round for every council. None is asked by that: letters come after it.
   ///
   /// @param answerBy the last day on which the links work
   /// @throws Unacceptable for `name` or `answer_by`
@@ -53,6 +53,11 @@ public final class Confirmations {
       Audit.record(handle, who, "confirm round %d: opened".formatted(id), clock.instant());
       return new ConfirmRound(id, called, today, answerBy);
     });
+  }
+
+  /// One round.
+  public Optional<ConfirmRound> byId(long id) {
+    return all().stream().filter(round -> round.id() == id).findFirst();
   }
 
   /// All rounds, the newest first.
@@ -89,12 +94,14 @@ public final class Confirmations {
               ConfirmRound.State state;
               if ("confirmed".equals(answer)) state = ConfirmRound.State.CONFIRMED;
               else if ("proposed".equals(answer)) state = ConfirmRound.State.PROPOSED;
+              else if (row.getString("asked_on") == null) state = ConfirmRound.State.UNASKED;
               else if (day.isAfter(round.answerBy())) state = ConfirmRound.State.UNANSWERED;
               else state = chases > 0 ? ConfirmRound.State.CHASED : ConfirmRound.State.WAITING;
               return new ConfirmRound.Line(
                   row.getString("council"),
                   row.getString("name"),
                   state,
+                  RowDay.of(row, "asked_on"),
                   chases,
                   RowDay.of(row, "chased_on"));
             })
@@ -108,31 +115,53 @@ public final class Confirmations {
         .filter(line ->
             line.state() == ConfirmRound.State.WAITING || line.state() == ConfirmRound.State.CHASED)
         .filter(line -> {
-          LocalDate asked = line.chasedOn() == null ? round.openedOn() : line.chasedOn();
-          return !day.isBefore(asked.plusDays(days));
+          LocalDate asked = line.chasedOn() == null ? line.askedOn() : line.chasedOn();
+          return asked == null || !day.isBefore(asked.plusDays(days));
         })
         .toList();
   }
 
+  /// Notes, in the transaction that writes the letter, that a council is asked.
+  ///
+  /// @return whether it was not asked before; if it was, no letter is owed
+  public static boolean asked(Handle handle, ConfirmRound round, String council, LocalDate day) {
+    return handle.execute(
+            """
+            UPDATE confirm_council SET asked_on = ?
+            WHERE round = ? AND council = ? AND asked_on IS NULL AND answer IS NULL
+            """,
+            day,
+            round.id(),
+            council)
+        > 0;
+  }
+
   /// Notes, in the transaction that writes the letter, that a council is asked again. Twice on one
   /// day is once.
-  public static void chased(Handle handle, ConfirmRound round, String council, LocalDate day) {
-    handle.execute(
-        """
-        UPDATE confirm_council SET chases = chases + 1, chased_on = ?
-        WHERE round = ? AND council = ? AND answer IS NULL
-          AND (chased_on IS NULL OR chased_on < ?)
-        """,
-        day,
-        round.id(),
-        council,
-        day);
+  ///
+  /// @return whether a letter is owed
+  public static boolean chased(Handle handle, ConfirmRound round, String council, LocalDate day) {
+    return handle.execute(
+            """
+            UPDATE confirm_council SET chases = chases + 1, chased_on = ?
+            WHERE round = ? AND council = ? AND asked_on IS NOT NULL AND answer IS NULL
+              AND (chased_on IS NULL OR chased_on < ?)
+            """,
+            day,
+            round.id(),
+            council,
+            day)
+        > 0;
+  }
+
+  /// The moment from which the links of a round are good for nothing.
+  public static Instant ends(ConfirmRound round) {
+    return round.answerBy().plusDays(1).atStartOfDay(LONDON).toInstant();
   }
 
   /// What the link of a council carries; good to the end of the round's last day.
   public String token(ConfirmRound round, String council) {
-    Instant expires = round.answerBy().plusDays(1).atStartOfDay(LONDON).toInstant();
-    return key.token(PURPOSE, round.id() + "/" + council, expires);
+    return key.token(PURPOSE, round.id() + "/" + council, ends(round));
   }
 
   /// What the council behind a link is asked; empty where the link is not good any more.
@@ -190,7 +219,7 @@ public final class Confirmations {
   /// what still waits, gives way.
   ///
   /// @param wishes as typed; those that say what stands there already are left out
-  /// @throws Unacceptable for `link` where it is not good any more, for the key of a field whose
+  /// @throws Unacceptable for `link` where it is not good any more, for the key of a wish whose
   ///   value cannot be kept, and for `field` where it is none of those that were asked
   public void propose(String token, List<ConfirmRound.Wish> wishes, LocalDate day) {
     database.change(handle -> {

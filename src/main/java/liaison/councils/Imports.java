@@ -55,6 +55,15 @@ public final class Imports {
           .filter(row -> row instanceof ImportRow.New || row instanceof ImportRow.Changed)
           .count();
     }
+
+    /// How many rows cannot be used.
+    public long leftOut() {
+      return rows.stream().filter(Imports::isLeftOut).count();
+    }
+  }
+
+  private static boolean isLeftOut(ImportRow row) {
+    return row instanceof ImportRow.Rejected || row instanceof ImportRow.Unmatched;
   }
 
   /// What a file wants: for [#apply], and for nobody to look into.

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import liaison.store.PersonalData;
 import org.jdbi.v3.core.Handle;
 
@@ -41,6 +42,32 @@ public final class PeopleData implements PersonalData {
         new Column(
             "suppression.note", "sending nothing to who asked", "legal duty", "until lifted"),
         new Column("erased.digest", "keeping erased people away", "legal duty", "for ever"));
+  }
+
+  /// As whom a person is known: the name with each address that was ever theirs; empty where there
+  /// is no such person.
+  public static List<Subject> subjects(Handle handle, long person) {
+    Optional<String> name =
+        handle
+            .createQuery("SELECT name FROM person WHERE id = :person")
+            .bind("person", person)
+            .mapTo(String.class)
+            .findOne();
+    if (name.isEmpty()) return List.of();
+    List<String> addresses =
+        handle
+            .createQuery(
+                """
+                SELECT lower(email) AS address FROM person WHERE id = :person AND email <> ''
+                UNION
+                SELECT lower(email) FROM holder WHERE person = :person AND email <> ''
+                ORDER BY address
+                """)
+            .bind("person", person)
+            .mapTo(String.class)
+            .list();
+    if (addresses.isEmpty()) return List.of(new Subject(name.get(), ""));
+    return addresses.stream().map(address -> new Subject(name.get(), address)).toList();
   }
 
   @Override

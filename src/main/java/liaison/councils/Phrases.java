@@ -91,6 +91,39 @@ public final class Phrases {
     };
   }
 
+  /// What an import does with a row, on one line; empty where it does nothing.
+  public static String said(ImportRow row) {
+    String where = row.sheet().isEmpty() ? "" : row.sheet() + ", ";
+    String place = "%srow %d: ".formatted(where, row.line());
+    String about = row.subject().isEmpty() ? "" : row.subject() + ": ";
+    return switch (row) {
+      case ImportRow.New added -> "new       " + place + about + fields(added.fields());
+      case ImportRow.Changed changed -> "changed   " + place + about + fields(changed.fields());
+      case ImportRow.Same _ -> "";
+      case ImportRow.Rejected rejected -> "left out  " + place + about + rejected.reason();
+      case ImportRow.Unmatched unmatched ->
+          "left out  " + place + about + unmatched(unmatched.suggestions());
+    };
+  }
+
+  /// Why a row with an unknown council is left out, and what to do.
+  public static String unmatched(List<String> suggestions) {
+    return suggestions.isEmpty()
+        ? "No council is called so. Correct the name, or add the council first."
+        : "No single council is called so. Did you mean %s?"
+            .formatted(String.join(" or ", suggestions));
+  }
+
+  private static String fields(List<FieldChange> fields) {
+    return fields.stream()
+        .map(field ->
+            field.before().isEmpty()
+                ? "%s \"%s\"".formatted(field.field().title(), field.after())
+                : "%s \"%s\" becomes \"%s\""
+                    .formatted(field.field().title(), field.before(), field.after()))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String wrong(List<Gap> gaps) {
     return gaps.stream().map(Phrases::wrong).collect(Collectors.joining(" "));
   }

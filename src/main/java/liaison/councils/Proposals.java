@@ -104,12 +104,7 @@ public final class Proposals {
                 one -> Objects.equals(one.seat(), wish.seat()) && one.field().equals(wish.field()))
             .findFirst()
             .orElseThrow(() -> new Unacceptable("field", "This cannot be changed here."));
-    String proposed =
-        switch (wish.field()) {
-          case CouncilField field -> CouncilText.of(field, wish.value());
-          case SittingField.NAME -> Typed.line(wish.field(), wish.value());
-          case SittingField field -> SittingText.of(field, wish.value());
-        };
+    String proposed = proposed(wish);
     handle.execute(
         """
         DELETE FROM proposal
@@ -136,6 +131,24 @@ public final class Proposals {
         item.now(),
         proposed,
         day);
+  }
+
+  private static String proposed(ConfirmRound.Wish wish) {
+    try {
+      return switch (wish.field()) {
+        case CouncilField field -> CouncilText.of(field, wish.value());
+        case SittingField.NAME -> Typed.line(wish.field(), wish.value());
+        case SittingField field -> SittingText.of(field, wish.value());
+      };
+    } catch (Unacceptable wrong) {
+      throw new Unacceptable(wish.key(), wrong.words());
+    }
+  }
+
+  /// One that waits.
+  public Optional<Proposal> one(long id, LocalDate day) {
+    return database.read(handle ->
+        rows(handle, Math.max(1, id)).stream().findFirst().map(row -> proposal(handle, row, day)));
   }
 
   /// Makes the change that was proposed.

@@ -5,13 +5,16 @@ public enum Kind {
   /// A link and a code that let an officer in. Somebody waits for it.
   SIGN_IN,
   /// The answer to a question, for whoever asked.
-  ANSWER;
+  ANSWER,
+  /// Asks a council whether what is on file is right.
+  CONFIRM;
 
   /// Which letters go first where several are due: the smallest number.
   int priority() {
     return switch (this) {
       case SIGN_IN -> 0;
       case ANSWER -> 50;
+      case CONFIRM -> 70;
     };
   }
 
@@ -19,7 +22,7 @@ public enum Kind {
   boolean passesHolds() {
     return switch (this) {
       case SIGN_IN -> true;
-      case ANSWER -> false;
+      case ANSWER, CONFIRM -> false;
     };
   }
 
@@ -27,7 +30,7 @@ public enum Kind {
   boolean isSecret() {
     return switch (this) {
       case SIGN_IN -> true;
-      case ANSWER -> false;
+      case ANSWER, CONFIRM -> false;
     };
   }
 
@@ -36,6 +39,7 @@ public enum Kind {
     return switch (this) {
       case SIGN_IN -> "sign-in";
       case ANSWER -> "answer";
+      case CONFIRM -> "confirm";
     };
   }
 }

@@ -60,6 +60,19 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("liaison.db");
   }
 
+  /// A folder in it that only its owner may enter; made where it is missing.
+  ///
+  /// @throws Unacceptable for `data.folder` where it cannot be made
+  public Path within(String name) {
+    Path inside = path.resolve(name);
+    try {
+      if (!Files.isDirectory(inside)) OwnersOnly.folder(inside);
+      return inside;
+    } catch (IOException e) {
+      throw unwritable();
+    }
+  }
+
   /// Where libraries may put what they unpack.
   Path temporary() throws IOException {
     Path temporary = path.resolve("tmp");

@@ -16,7 +16,18 @@ final class Body {
   /// The most that a request may carry, in bytes, counted as sent and again as unpacked.
   static final int LIMIT = 64 * 1024;
 
+  /// The most that an upload to the desk may carry, in bytes: the file and its form.
+  static final int UPLOAD = 5 * 1024 * 1024;
+
+  /// Where files are sent to.
+  private static final String UPLOADS = "/desk/import";
+
   private Body() {}
+
+  /// The most that a request for this path may carry, in bytes.
+  static int limit(@Nullable String path) {
+    return UPLOADS.equals(path) ? UPLOAD : LIMIT;
+  }
 
   static String json(Context ctx) {
     if (!Json.TYPE.equals(type(ctx.header("Content-Type")))) throw new Said(415, Phrases.JSON_ONLY);

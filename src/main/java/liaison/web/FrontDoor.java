@@ -2,6 +2,7 @@ package liaison.web;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -40,6 +41,10 @@ final class FrontDoor {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Body.LIMIT;
+    // In memory: what people send is not written to a folder that others may read.
+    config.jetty.multipartConfig.maxInMemoryFileSize(Body.UPLOAD, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(Body.UPLOAD, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(Body.UPLOAD, SizeUnit.BYTES);
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(FrontDoor::manners);

@@ -8,6 +8,17 @@ final class Phrases {
       "The request must be one JSON object, such as {\"question\": \"...\"}.";
   static final String JSON_ONLY = "Send the request as Content-Type: application/json.";
   static final String FORM_ONLY = "Send the form as application/x-www-form-urlencoded.";
+  static final String FILE_TOO_BIG =
+      "Send a file of less than 5 megabytes. Leave out sheets and pictures that are not needed.";
+  static final String FILE_FORM_ONLY = "Send the form as multipart/form-data.";
+  static final String NO_FORM = "The form cannot be read. Go back, then send it again.";
+  static final String LINK_OVER =
+      "This link does not work. It may be too old, or a part of it was lost on the way. Open it"
+          + " again from the letter, or ask the liaison officer for another.";
+  static final String NOTHING_DIFFERENT =
+      "Nothing is different from what we hold. Change what is wrong, or go back and say that all"
+          + " is right.";
+
   static final String NOT_ENCODED = "The form is not encoded as a form should be.";
   static final String NOT_UTF8 = "The request is not text in UTF-8.";
   static final String NOT_GZIP = "The request says that it is packed with gzip, and is not.";

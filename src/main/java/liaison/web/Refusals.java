@@ -31,7 +31,7 @@ final class Refusals extends ErrorHandler {
   /// Answers with this status, and ends the connection: what is left of the request is not wanted.
   void say(int status, Request request, Response response, Callback callback) {
     figures.refused(status);
-    Faulty page = pages.faulty(Problem.of(status), String.valueOf(request.getHttpURI().getPath()));
+    Faulty page = pages.faulty(problem(status, request), path(request));
     response.setStatus(status);
     HttpFields.Mutable headers = response.getHeaders();
     safe.put(headers);
@@ -40,5 +40,14 @@ final class Refusals extends ErrorHandler {
     headers.put(HttpHeader.CONNECTION, "close");
     if (status == 503) headers.put(HttpHeader.RETRY_AFTER, "5");
     response.write(true, ByteBuffer.wrap(page.bytes()), callback);
+  }
+
+  private static Problem problem(int status, Request request) {
+    boolean file = status == 413 && Body.limit(path(request)) == Body.UPLOAD;
+    return file ? Problem.of(status, Phrases.FILE_TOO_BIG) : Problem.of(status);
+  }
+
+  private static String path(Request request) {
+    return String.valueOf(request.getHttpURI().getPath());
   }
 }

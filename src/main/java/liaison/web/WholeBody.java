@@ -2,6 +2,7 @@ package liaison.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,11 +16,16 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in the whole of what a request carries before a thread is spent on it: at most
-/// `Body.LIMIT` bytes, counted as they come whatever the headers say, within a few seconds.
+/// `Body.LIMIT` bytes, counted as they come whatever the headers say, within a few seconds. A file
+/// for the desk may be bigger and take longer; only a few of these are taken in at once, since
+/// whoever sends them is not known yet.
 final class WholeBody extends Handler.Wrapper {
   private static final long SECONDS = 10;
+  private static final long SECONDS_FOR_A_FILE = 60;
+  private static final int FILES_AT_ONCE = 4;
   private static final long THROWN_AWAY = 32L * 1024 * 1024;
   private final Refusals refusals;
+  private final Semaphore files = new Semaphore(FILES_AT_ONCE);
 
   WholeBody(Refusals refusals, Handler next) {
     super(next);
@@ -28,7 +34,7 @@ final class WholeBody extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (request.getLength() > Body.LIMIT && request.getHeaders().contains(HttpHeader.EXPECT)) {
+    if (request.getLength() > limit(request) && request.getHeaders().contains(HttpHeader.EXPECT)) {
       refusals.say(413, request, response, callback);
       return true;
     }
@@ -43,6 +49,10 @@ final class WholeBody extends Handler.Wrapper {
     return request.getLength() < 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
+  private static int limit(Request request) {
+    return Body.limit(request.getHttpURI().getCanonicalPath());
+  }
+
   private boolean onward(Request request, Response response, Callback callback) throws Exception {
     return super.handle(request, response, callback);
   }
@@ -53,6 +63,8 @@ final class WholeBody extends Handler.Wrapper {
     private final Callback callback;
     private final ByteArrayOutputStream arrived = new ByteArrayOutputStream();
     private final AtomicBoolean settled = new AtomicBoolean();
+    private final int limit;
+    private boolean file;
     private long count;
     private Scheduler.@Nullable Task deadline;
 
@@ -60,11 +72,13 @@ final class WholeBody extends Handler.Wrapper {
       this.request = request;
       this.response = response;
       this.callback = callback;
+      this.limit = limit(request);
     }
 
     void begin() {
+      long seconds = limit > Body.LIMIT ? SECONDS_FOR_A_FILE : SECONDS;
       deadline =
-          request.getComponents().getScheduler().schedule(this::late, SECONDS, TimeUnit.SECONDS);
+          request.getComponents().getScheduler().schedule(this::late, seconds, TimeUnit.SECONDS);
       run();
     }
 
@@ -82,6 +96,10 @@ final class WholeBody extends Handler.Wrapper {
         }
         boolean last = chunk.isLast();
         take(chunk);
+        if (count > Body.LIMIT && !tooBig() && !admitted()) {
+          end(503);
+          return;
+        }
         if (last || count > THROWN_AWAY) {
           if (tooBig()) end(413);
           else pass();
@@ -98,7 +116,13 @@ final class WholeBody extends Handler.Wrapper {
     }
 
     private boolean tooBig() {
-      return count > Body.LIMIT;
+      return count > limit;
+    }
+
+    /// Whether this file is among the few. Nobody else asks while it arrives.
+    private boolean admitted() {
+      if (!file) file = files.tryAcquire();
+      return file;
     }
 
     private void late() {
@@ -122,6 +146,7 @@ final class WholeBody extends Handler.Wrapper {
 
     private boolean settle() {
       if (!settled.compareAndSet(false, true)) return false;
+      if (file) files.release();
       if (deadline != null) deadline.cancel();
       return true;
     }

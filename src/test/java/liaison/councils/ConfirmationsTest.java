@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import liaison.store.SigningKey;
 import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class ConfirmationsTest {
     proposals = new Proposals(desk.database(), CLOCK);
     desk.sits("olney", "clerk", "The clerk", "clerk@olney.example");
     round = confirmations.open("Autumn", TODAY, TODAY.plusDays(30), "officer-1");
+    assertThat(line(0).state()).isEqualTo(ConfirmRound.State.UNASKED);
+    List<ConfirmRound.Line> lines = confirmations.lines(round, TODAY);
+    desk.database().change(handle -> lines.forEach(line -> askedOnce(handle, line)));
   }
 
   @AfterEach
@@ -48,8 +52,8 @@ class ConfirmationsTest {
 
     desk.database()
         .change(handle -> {
-          Confirmations.chased(handle, round, "olney", TODAY.plusDays(14));
-          Confirmations.chased(handle, round, "olney", TODAY.plusDays(14));
+          assertThat(Confirmations.chased(handle, round, "olney", TODAY.plusDays(14))).isTrue();
+          assertThat(Confirmations.chased(handle, round, "olney", TODAY.plusDays(14))).isFalse();
         });
 
     assertThat(line(14))
@@ -136,6 +140,11 @@ class ConfirmationsTest {
             confirmations.propose(
                 token, List.of(new ConfirmRound.Wish(null, CouncilField.TAGS, "mine")), TODAY))
         .isInstanceOf(Unacceptable.class);
+  }
+
+  private void askedOnce(Handle handle, ConfirmRound.Line line) {
+    assertThat(Confirmations.asked(handle, round, line.council(), TODAY)).isTrue();
+    assertThat(Confirmations.asked(handle, round, line.council(), TODAY)).isFalse();
   }
 
   private ConfirmRound.Line line(int days) {

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import liaison.Contacts;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
 import liaison.accounts.SignIns;
@@ -28,6 +30,7 @@ import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
 import liaison.answering.Threshold;
 import liaison.councils.Councils;
+import liaison.councils.PeopleData;
 import liaison.councils.SamplePeople;
 import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
@@ -36,13 +39,17 @@ import liaison.knowledge.Knowledge;
 import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.papers.Limits;
+import liaison.papers.Papers;
 import liaison.store.Access;
 import liaison.store.DataFolder;
 import liaison.store.Database;
 import liaison.text.Check;
 import liaison.web.desk.Desk;
+import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.councils.CouncilDesk;
+import liaison.web.desk.ProposalPages;
 
 /// The real web room on loopback, with real rooms behind it and a clock that stands still.
 final class Served implements AutoCloseable {
@@ -57,6 +64,7 @@ final class Served implements AutoCloseable {
   private final DataFolder data;
   private final Database database;
   private final Knowledge knowledge;
+  private final Papers papers = new Papers(Limits.usual());
   private final DeskRooms desk;
   private final Web web;
 
@@ -162,11 +170,18 @@ final class Served implements AutoCloseable {
                 () -> seats.isSample() || meetings.isSample(),
                 checks,
                 clock),
-            List.of(
-                new Desk(
-                    desk,
-                    new CouncilDesk(database, clock, LONDON, councils, officers).parts(),
-                    List.of())));
+            wings(outbox, clock, councils, officers));
+  }
+
+  private List<Wing> wings(
+      Outbox outbox, InstantSource clock, Councils councils, Officers officers) {
+    Contacts contacts = Contacts.of(data, database, papers, outbox, clock, "Example City Council");
+    ProposalPages proposals = contacts.proposalPages(desk);
+    List<DeskPart> parts =
+        new ArrayList<>(new CouncilDesk(database, clock, LONDON, councils, officers).parts());
+    parts.addAll(contacts.pages(desk, proposals, List.of(new PeopleData())));
+    return List.of(
+        new Desk(desk, parts, List.of(proposals::section)), contacts.publicPages(clock, LONDON));
   }
 
   /// The rooms behind the desk.
@@ -251,6 +266,7 @@ final class Served implements AutoCloseable {
     client.close();
     web.close();
     knowledge.close();
+    papers.close();
     database.close();
     data.close();
   }

@@ -43,7 +43,8 @@ CREATE TABLE confirm_council (
   answer TEXT CHECK (answer IN ('confirmed', 'proposed')),
   answered_on TEXT CHECK (answered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   chases INTEGER NOT NULL DEFAULT 0,
-  chased_on TEXT CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  chased_on TEXT CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), asked_on TEXT
+  CHECK (asked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   PRIMARY KEY (round, council)
 ) STRICT;
 

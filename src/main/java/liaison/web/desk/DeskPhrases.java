@@ -1,5 +1,7 @@
 package liaison.web.desk;
 
+import liaison.councils.ConfirmRound;
+
 /// The words that the desk says about requests and deeds. What a page says stands in its template.
 final class DeskPhrases {
   static final String ADMINISTRATORS =
@@ -21,7 +23,60 @@ final class DeskPhrases {
   static final String NO_COOKIE =
       "We do not know which letter you asked for. Ask for a new one, in this browser.";
 
+  static final String NO_SUCH_LIST = "We do not have this list. It may have been removed.";
+  static final String LIST_OVERTAKEN =
+      "Another officer changed this list while you did. Theirs is shown below. Save again to keep"
+          + " yours.";
+  static final String NO_SUCH_FILE = "We do not have this file.";
+  static final String NO_FILE = "Choose a csv or xlsx file.";
+  static final String NO_SUCH_UPLOAD =
+      "This file was applied, or thrown away after a day. Send it again.";
+  static final String PREVIEW_OVERTAKEN =
+      "The records were changed after you saw this. Look at the rows again, then apply them.";
+  static final String NO_SUCH_ROUND = "We do not have this round.";
+  static final String NO_SUCH_PROPOSAL =
+      "This proposal was accepted or declined already. The others are among the proposals.";
+  static final String PROPOSAL_OVERTAKEN =
+      "This was changed after the council saw it. Compare both, then accept or decline.";
+  static final String WHO_IS_IT = "Choose whether this is another person, or the name put right.";
+  static final String NO_SUCH_PERSON = "We do not hold this person. They may have been erased.";
+  static final String NOT_SURE = "Tick the box if you are sure.";
+
   private DeskPhrases() {}
+
+  /// The rows of an import that are alike.
+  static String sort(String key) {
+    return switch (key) {
+      case "new" -> "New";
+      case "changed" -> "Changed";
+      case "same" -> "Same";
+      case "rejected" -> "Left out";
+      case "unmatched" -> "Council not found";
+      default -> "";
+    };
+  }
+
+  /// How councils stand in a confirm round.
+  static String said(ConfirmRound.State state) {
+    return switch (state) {
+      case UNASKED -> "Cannot be reached";
+      case WAITING -> "Asked, no answer yet";
+      case CHASED -> "Asked again, no answer yet";
+      case CONFIRMED -> "Said that all is right";
+      case PROPOSED -> "Asked for changes";
+      case UNANSWERED -> "Did not answer in time";
+    };
+  }
+
+  /// What an officer does about them; empty where nothing.
+  static String toDo(ConfirmRound.State state) {
+    return switch (state) {
+      case UNASKED -> "No letter could be written. Put in an address that works, then write.";
+      case UNANSWERED -> "Telephone them, or ask again in the next round.";
+      case PROPOSED -> "Look at what they ask for among the proposals.";
+      case WAITING, CHASED, CONFIRMED -> "";
+    };
+  }
 
   /// What is said on the sign-in page about why somebody is there.
   static String lost(String why) {
@@ -46,6 +101,17 @@ final class DeskPhrases {
       case "disabled" -> "The officer can no longer sign in.";
       case "absence" -> "The work passes to the cover on those days.";
       case "present" -> "The absence is taken back.";
+      case "list-added" -> "The list is added.";
+      case "list-changed" -> "The list is changed.";
+      case "list-removed" -> "The list is removed.";
+      case "imported" -> "The file is applied. You can undo it below.";
+      case "discarded" -> "The file is thrown away. Nothing was changed.";
+      case "undone" -> "The last import is undone.";
+      case "round-opened" -> "The round is open, and the letters are on their way.";
+      case "round-asked", "round-chased" -> "The letters are on their way.";
+      case "round-nobody" -> "There was nobody to write to.";
+      case "accepted" -> "The change is made.";
+      case "declined" -> "The proposal is declined. Nothing was changed.";
       default -> "";
     };
   }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import liaison.accounts.Session;
 import liaison.web.Form;
 import liaison.web.Furniture;
@@ -43,7 +44,13 @@ public final class DeskRoutes {
 
   /// A form that every officer may send.
   public DeskRoutes write(String path, Page page) {
-    furniture.routes().write(path, writing(page));
+    furniture.routes().write(path, writing(page, Form::of));
+    return this;
+  }
+
+  /// A form with a file that every officer may send.
+  public DeskRoutes upload(String path, Page page) {
+    furniture.routes().write(path, writing(page, Form::withFile));
     return this;
   }
 
@@ -76,15 +83,15 @@ public final class DeskRoutes {
     };
   }
 
-  private Handler writing(Page page) {
+  private Handler writing(Page page, Function<Context, Form> reading) {
     return ctx -> {
       Foreign.refuse(ctx);
-      Form form = Form.of(ctx);
       Optional<Session> session = session(ctx);
       if (session.isEmpty()) {
         toSignIn(ctx, Back.from(ctx.header("Referer")), "&lost=form");
         return;
       }
+      Form form = reading.apply(ctx);
       if (!session.get().formToken().equals(form.value(TOKEN))) {
         throw new Said(403, DeskPhrases.NOT_OUR_FORM);
       }

@@ -1,10 +1,15 @@
 package liaison.web.desk;
 
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import liaison.accounts.Officer;
 import liaison.accounts.Session;
 import liaison.text.Unacceptable;
@@ -42,6 +47,38 @@ public final class Visit {
   /// A part of the path, as its route names it.
   public String part(String name) {
     return ctx.pathParam(name);
+  }
+
+  /// A part of the path that is a number of ours; -1 where it is none.
+  public long number(String name) {
+    String part = part(name);
+    return part.matches("\\d{1,9}") ? Long.parseLong(part) : -1;
+  }
+
+  /// A file that came with the form; empty where none was chosen.
+  public Optional<Sent> file(String field) {
+    UploadedFile file = ctx.uploadedFile(field);
+    if (file == null || file.filename().isEmpty()) return Optional.empty();
+    try (InputStream content = file.content()) {
+      return Optional.of(new Sent(file.filename(), content.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A file as a browser sends it.
+  ///
+  /// @param name as the sender named it; nothing to rely on
+  public record Sent(String name, byte[] bytes) {}
+
+  /// Hands out a file.
+  ///
+  /// @param name what it is to be called: letters, digits, dots and hyphens of ours
+  public void hand(String name, String type, byte[] bytes) {
+    ctx.header("Cache-Control", "no-store")
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .contentType(type)
+        .result(bytes);
   }
 
   /// Where people reach the site, for letters.

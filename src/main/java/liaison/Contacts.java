@@ -1,0 +1,81 @@
+package liaison;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import liaison.councils.Confirmations;
+import liaison.councils.Coverage;
+import liaison.councils.Exports;
+import liaison.councils.ImportFiles;
+import liaison.councils.Imports;
+import liaison.councils.Lists;
+import liaison.councils.Proposals;
+import liaison.mail.Outbox;
+import liaison.notices.ConfirmLetters;
+import liaison.papers.Papers;
+import liaison.store.DataFolder;
+import liaison.store.Database;
+import liaison.store.PersonalData;
+import liaison.store.SigningKey;
+import liaison.web.ConfirmPages;
+import liaison.web.desk.DataPages;
+import liaison.web.desk.DeskPart;
+import liaison.web.desk.DeskRooms;
+import liaison.web.desk.ImportPages;
+import liaison.web.desk.ListPages;
+import liaison.web.desk.ProposalPages;
+import liaison.web.desk.RoundPages;
+
+/// How contacts come in, go out and are kept true: lists, spreadsheets, confirm rounds, proposals.
+public record Contacts(
+    Database database,
+    Lists lists,
+    Imports imports,
+    ImportFiles files,
+    Exports exports,
+    Confirmations confirmations,
+    Proposals proposals,
+    ConfirmLetters letters) {
+  /// @param council the principal council's name, for the letters
+  public static Contacts of(
+      DataFolder folder,
+      Database database,
+      Papers papers,
+      Outbox outbox,
+      InstantSource clock,
+      String council) {
+    var confirmations = new Confirmations(database, clock, SigningKey.in(database));
+    return new Contacts(
+        database,
+        new Lists(database, clock),
+        new Imports(database, clock, papers),
+        new ImportFiles(folder.within("imports"), clock),
+        new Exports(database),
+        confirmations,
+        new Proposals(database, clock),
+        new ConfirmLetters(database, confirmations, outbox, clock, council));
+  }
+
+  /// What councils ask for; it shows on the start page too.
+  public ProposalPages proposalPages(DeskRooms desk) {
+    return new ProposalPages(desk, proposals);
+  }
+
+  /// The pages of the desk, in the order of the navigation.
+  ///
+  /// @param data every room that keeps anything about people
+  public List<DeskPart> pages(
+      DeskRooms desk, ProposalPages proposalPages, List<PersonalData> data) {
+    return List.of(
+        proposalPages,
+        new ListPages(desk, lists, new Coverage(database), exports),
+        new ImportPages(desk, imports, files, exports),
+        new RoundPages(desk, confirmations, letters),
+        new DataPages(desk, data));
+  }
+
+  /// What a council sees behind the link of its letter.
+  public ConfirmPages publicPages(InstantSource clock, ZoneId zone) {
+    return new ConfirmPages(confirmations, proposals, clock, zone);
+  }
+}

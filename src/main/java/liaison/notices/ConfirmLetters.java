@@ -1,0 +1,165 @@
+package liaison.notices;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liaison.councils.Board;
+import liaison.councils.Cell;
+import liaison.councils.ConfirmRound;
+import liaison.councils.Confirmations;
+import liaison.councils.Coverage;
+import liaison.councils.Reach;
+import liaison.mail.Kind;
+import liaison.mail.Letter;
+import liaison.mail.Outbox;
+import liaison.store.Database;
+import liaison.text.LetterTemplates;
+import liaison.text.LetterTemplates.Filled;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The letters of a confirm round. Each goes into the outbox in the transaction that notes that its
+/// council was asked: both happen, or neither does, and doing it again writes none twice.
+public final class ConfirmLetters {
+  /// After how many days without an answer a council may be asked again.
+  public static final int PATIENCE = 14;
+
+  /// The purpose for which each council has somebody to write to.
+  private static final String PURPOSE = "general";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+  private final Database database;
+  private final Confirmations confirmations;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final String council;
+  private final LetterTemplates letters = new LetterTemplates("liaison/notices/letters");
+
+  /// @param council the principal council's name, for the letters
+  public ConfirmLetters(
+      Database database,
+      Confirmations confirmations,
+      Outbox outbox,
+      InstantSource clock,
+      String council) {
+    this.database = database;
+    this.confirmations = confirmations;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.council = council;
+  }
+
+  /// Where the link of a letter leads.
+  public static URI address(URI site, String token) {
+    return site.resolve("/confirm/" + token);
+  }
+
+  /// Writes to all councils that the round has not asked yet and that can be reached.
+  ///
+  /// @param site where people reach the pages
+  /// @return how many councils are written to
+  public int ask(ConfirmRound round, LocalDate day, URI site) {
+    List<ConfirmRound.Line> lines =
+        confirmations.lines(round, day).stream()
+            .filter(line -> line.state() == ConfirmRound.State.UNASKED)
+            .toList();
+    return write(round, lines, day, site, Confirmations::asked);
+  }
+
+  /// Writes again to those who have not answered for [#PATIENCE] days.
+  ///
+  /// @param site where people reach the pages
+  /// @return how many councils are written to
+  public int chase(ConfirmRound round, LocalDate day, URI site) {
+    List<ConfirmRound.Line> lines = confirmations.toChase(round, day, PATIENCE);
+    return write(round, lines, day, site, Confirmations::chased);
+  }
+
+  /// Notes that a letter is written; says whether one is owed.
+  private interface Mark {
+    boolean made(Handle handle, ConfirmRound round, String council, LocalDate day);
+  }
+
+  private int write(
+      ConfirmRound round, List<ConfirmRound.Line> lines, LocalDate day, URI site, Mark mark) {
+    if (day.isAfter(round.answerBy())) return 0;
+    Map<String, List<Reach>> reached = reached(day);
+    Map<String, List<Letter>> written = new LinkedHashMap<>();
+    for (ConfirmRound.Line line : lines) {
+      List<Letter> own =
+          letters(round, line, reached.getOrDefault(line.council(), List.of()), site);
+      if (!own.isEmpty()) written.put(line.council(), own);
+    }
+    Instant now = clock.instant();
+    return database.<Integer>write(handle -> {
+      int councils = 0;
+      for (Map.Entry<String, List<Letter>> own : written.entrySet()) {
+        if (!mark.made(handle, round, own.getKey(), day)) continue;
+        own.getValue().forEach(letter -> outbox.put(handle, letter, now));
+        councils++;
+      }
+      return councils;
+    });
+  }
+
+  /// To whom a letter to each council goes.
+  private Map<String, List<Reach>> reached(LocalDate day) {
+    Board board = new Coverage(database).board(day);
+    int column = board.purposes().stream().map(purpose -> purpose.key()).toList().indexOf(PURPOSE);
+    return board.lines().stream()
+        .collect(Collectors.toMap(Board.Line::council, line -> reached(line.cells().get(column))));
+  }
+
+  private static List<Reach> reached(Cell cell) {
+    return cell.reached();
+  }
+
+  private List<Letter> letters(
+      ConfirmRound round, ConfirmRound.Line line, List<Reach> to, URI site) {
+    String link = address(site, confirmations.token(round, line.council())).toString();
+    Filled words = filled(line.name(), link, round.answerBy(), line.askedOn());
+    Instant now = clock.instant();
+    var own = new ArrayList<Letter>();
+    for (Reach reach : to) {
+      try {
+        own.add(
+            new Letter(
+                reach.address(),
+                words.subject(),
+                words.text(),
+                words.html(),
+                Kind.CONFIRM,
+                now,
+                Confirmations.ends(round)));
+      } catch (Unacceptable noLetterCanGoThere) {
+        continue;
+      }
+    }
+    return own;
+  }
+
+  /// The letter's words.
+  ///
+  /// @param asked when the council was asked before; null where it was not
+  Filled filled(String name, String link, LocalDate answerBy, @Nullable LocalDate asked) {
+    return letters.filled(
+        "confirm",
+        Map.of(
+            "name", name,
+            "link", link,
+            "answerBy", DAY.format(answerBy),
+            "asked", asked == null ? "" : DAY.format(asked),
+            "council", council));
+  }
+}

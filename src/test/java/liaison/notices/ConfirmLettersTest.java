@@ -1,0 +1,165 @@
+package liaison.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import liaison.councils.ConfirmRound;
+import liaison.councils.Confirmations;
+import liaison.councils.CouncilField;
+import liaison.councils.CouncilKeeping;
+import liaison.councils.Councils;
+import liaison.mail.Outbox;
+import liaison.store.Access;
+import liaison.store.DataFolder;
+import liaison.store.Database;
+import liaison.store.SigningKey;
+import liaison.text.LetterTemplates.Filled;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfirmLettersTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
+  private static final URI SITE = URI.create("https://liaison.council.example/");
+  private static final Path GOLDEN = Path.of("src/test/resources/liaison/notices");
+
+  @TempDir Path folder;
+  private @Nullable DataFolder data;
+  private @Nullable Database database;
+
+  @BeforeEach
+  void open() throws IOException {
+    DataFolder entered = DataFolder.at(folder);
+    entered.lock();
+    data = entered;
+    database = Database.open(entered, Access.SERVING);
+    new Councils(database(), CLOCK).fill(Path.of("knowledge/councils.csv"));
+  }
+
+  @AfterEach
+  void close() {
+    if (database != null) database.close();
+    if (data != null) data.close();
+  }
+
+  @Test
+  void theLetterReadsAsItWasAgreed() throws IOException {
+    agrees("confirm", null);
+    agrees("confirm-again", LocalDate.of(2026, 11, 8));
+  }
+
+  private void agrees(String name, @Nullable LocalDate asked) throws IOException {
+    Filled filled =
+        letters()
+            .filled(
+                "Olney Town Council",
+                "https://liaison.council.example/confirm/TOKEN",
+                LocalDate.of(2026, 12, 31),
+                asked);
+    same(name + ".txt", "Subject: " + filled.subject() + "\n\n" + filled.text());
+    same(name + ".html", filled.html());
+  }
+
+  private static void same(String name, String words) throws IOException {
+    Path golden = GOLDEN.resolve(name);
+    if (Boolean.getBoolean("liaison.rewrite")) Files.writeString(golden, words);
+    assertThat(words).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void eachCouncilThatCanBeReachedIsAskedOnceAndTheOthersWhenTheyCan() {
+    reaches("olney", "office@olney.example");
+    ConfirmRound round = round();
+
+    assertThat(letters().ask(round, TODAY, SITE)).isEqualTo(1);
+    assertThat(letters().ask(round, TODAY, SITE)).isZero();
+    assertThat(addresses()).containsExactly("office@olney.example");
+    assertThat(state(round, "olney", TODAY)).isEqualTo(ConfirmRound.State.WAITING);
+    assertThat(state(round, "ravenstone", TODAY)).isEqualTo(ConfirmRound.State.UNASKED);
+
+    reaches("ravenstone", "office@ravenstone.example");
+    assertThat(letters().ask(round, TODAY, SITE)).isEqualTo(1);
+    assertThat(addresses()).contains("office@ravenstone.example");
+  }
+
+  @Test
+  void whoDoesNotAnswerIsAskedAgainAfterFourteenDaysAndThenListed() {
+    reaches("olney", "office@olney.example");
+    ConfirmRound round = round();
+    int _ = letters().ask(round, TODAY, SITE);
+
+    assertThat(letters().chase(round, TODAY.plusDays(13), SITE)).isZero();
+    assertThat(letters().chase(round, TODAY.plusDays(14), SITE)).isEqualTo(1);
+    assertThat(letters().chase(round, TODAY.plusDays(14), SITE)).isZero();
+    assertThat(letters().chase(round, TODAY.plusDays(99), SITE)).isZero();
+    assertThat(addresses()).hasSize(2);
+    assertThat(state(round, "olney", TODAY.plusDays(99))).isEqualTo(ConfirmRound.State.UNANSWERED);
+  }
+
+  @Test
+  void whoAnsweredIsNotAskedAgain() {
+    reaches("olney", "office@olney.example");
+    ConfirmRound round = round();
+    int _ = letters().ask(round, TODAY, SITE);
+    confirmations().confirm(confirmations().token(round, "olney"), TODAY);
+
+    assertThat(letters().chase(round, TODAY.plusDays(20), SITE)).isZero();
+  }
+
+  private Database database() {
+    return java.util.Objects.requireNonNull(database);
+  }
+
+  private Confirmations confirmations() {
+    return new Confirmations(database(), CLOCK, SigningKey.in(database()));
+  }
+
+  private ConfirmLetters letters() {
+    return new ConfirmLetters(
+        database(),
+        confirmations(),
+        new Outbox("letters.council.example"),
+        CLOCK,
+        "Example City Council");
+  }
+
+  private ConfirmRound round() {
+    return confirmations().open("Autumn", TODAY, TODAY.plusDays(40), "officer/1");
+  }
+
+  private void reaches(String council, String address) {
+    var keeping = new CouncilKeeping(database(), CLOCK);
+    long version = keeping.sheet(council).orElseThrow().version();
+    var _ =
+        keeping.change(
+            council, version, java.util.Map.of(CouncilField.EMAIL, address), "officer/1");
+  }
+
+  private List<String> addresses() {
+    return database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT recipient FROM envelope ORDER BY id")
+                .mapTo(String.class)
+                .list());
+  }
+
+  private ConfirmRound.State state(ConfirmRound round, String council, LocalDate day) {
+    return confirmations().lines(round, day).stream()
+        .filter(line -> line.council().equals(council))
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+}
