@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liaison.accounts.Officer;
+import liaison.accounts.OfficerData;
 import liaison.accounts.Role;
 import liaison.accounts.SignIns;
 import liaison.answering.Answerer;
@@ -27,17 +28,20 @@ import liaison.command.Launch;
 import liaison.command.Program;
 import liaison.command.Unusable;
 import liaison.councils.Councils;
+import liaison.councils.PeopleData;
 import liaison.councils.Seats;
 import liaison.councils.SamplePeople;
 import liaison.days.Holidays;
 import liaison.enquiries.Channel;
 import liaison.enquiries.Enquiries;
+import liaison.enquiries.EnquiryData;
 import liaison.enquiries.OpenQuestions;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.knowledge.Knowledge;
 import liaison.knowledge.PaperFolders;
 import liaison.knowledge.State;
+import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.Meetings;
@@ -48,7 +52,10 @@ import liaison.store.Access;
 import liaison.store.Backup;
 import liaison.store.Claim;
 import liaison.store.DataFolder;
+import liaison.store.DataProtection;
 import liaison.store.Database;
+import liaison.store.ErasureJournal;
+import liaison.store.PersonalData;
 import liaison.text.Check;
 import liaison.text.FaultReference;
 import liaison.text.Unacceptable;
@@ -60,6 +67,7 @@ import liaison.web.Site;
 import liaison.web.Web;
 import liaison.web.desk.Desk;
 import liaison.web.desk.DeskRooms;
+import liaison.web.desk.PostPages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +80,7 @@ final class House implements Program {
   private static final int WORKING_DAYS_TO_REPLY = 3;
 
   private static final Duration LOOK_AT_PAPERS = Duration.ofSeconds(2);
-  private static final Duration FORGET_OLD_QUESTIONS = Duration.ofHours(1);
+  private static final Duration DELETE_WHAT_IS_OVER = Duration.ofHours(1);
 
   /// How the audit names what is done on the command line.
   private static final String BY_COMMAND = "command line";
@@ -98,6 +106,7 @@ final class House implements Program {
   private record Built(
       Opened opened,
       Database database,
+      DataProtection protection,
       Knowledge knowledge,
       Answerer answerer,
       Enquiries enquiries,
@@ -125,7 +134,8 @@ final class House implements Program {
                   rooms.answerer().followPapers();
                 })),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
-        new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()),
+        new Errand(
+            "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
         new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget));
   }
 
@@ -233,7 +243,11 @@ final class House implements Program {
   public Optional<Path> restore(Path file) {
     return settled(() -> {
       try (DataFolder folder = claimed("commands")) {
-        return Backup.restore(file, folder);
+        Optional<Path> before = Backup.restore(file, folder);
+        try (Database database = Database.open(folder, Access.SERVING)) {
+          AfterRestore.settle(folder, database, protection(folder, database), clock);
+        }
+        return before;
       }
     });
   }
@@ -432,6 +446,11 @@ final class House implements Program {
 
   private Built built(DataFolder folder, Access access, Opened opened) throws IOException {
     Database database = opened.add(Database.open(folder, access));
+    DataProtection protection = protection(folder, database);
+    switch (access) {
+      case SERVING -> AfterRestore.settle(folder, database, protection, clock);
+      case BESIDE -> {}
+    }
     Papers papers = opened.add(new Papers(Limits.usual()));
     var holidays = new Holidays(database);
     holidays.fill();
@@ -470,6 +489,7 @@ final class House implements Program {
     return new Built(
         opened,
         database,
+        protection,
         knowledge,
         answerer,
         enquiries,
@@ -478,6 +498,16 @@ final class House implements Program {
         admittance,
         new Transport(settings).posting(database, clock),
         () -> seats.isSample() || meetings.isSample());
+  }
+
+  /// Every room that holds anything about people.
+  static List<PersonalData> personalData() {
+    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData());
+  }
+
+  private DataProtection protection(DataFolder folder, Database database) {
+    return new DataProtection(
+        database, personalData(), ErasureJournal.of(folder), clock, settings.zone());
   }
 
   /// Made-up records where there are no others, and none where the council does not want them.
@@ -554,6 +584,7 @@ final class House implements Program {
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
   private Desk desk(Built rooms) {
     Admittance admittance = rooms.admittance();
+    var post = new PostPages(rooms.database(), clock, settings.zone());
     return new Desk(
         new DeskRooms(
             admittance.officers(),
@@ -563,8 +594,8 @@ final class House implements Program {
             rooms.database(),
             clock,
             settings.zone()),
-        List.of(),
-        List.of());
+        List.of(post),
+        List.of(post::section));
   }
 
   /// Programs on this machine are spared unless the council set a limit itself.

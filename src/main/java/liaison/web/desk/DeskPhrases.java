@@ -46,6 +46,7 @@ final class DeskPhrases {
       case "disabled" -> "The officer can no longer sign in.";
       case "absence" -> "The work passes to the cover on those days.";
       case "present" -> "The absence is taken back.";
+      case "resumed" -> "Letters go out again.";
       default -> "";
     };
   }
