@@ -27,6 +27,7 @@ import liaison.command.AlreadyRunning;
 import liaison.command.Launch;
 import liaison.command.Program;
 import liaison.command.Unusable;
+import liaison.councils.CouncilDocuments;
 import liaison.councils.Councils;
 import liaison.councils.PeopleData;
 import liaison.councils.Seats;
@@ -258,7 +259,7 @@ final class House implements Program {
       try (DataFolder folder = entered();
           Database database = Database.open(folder, Access.BESIDE);
           Papers papers = new Papers(Limits.usual());
-          Knowledge knowledge = knowledge(folder, papers, Access.BESIDE)) {
+          Knowledge knowledge = knowledge(folder, database, papers, Access.BESIDE)) {
         List<Check> checks = new ArrayList<>();
         checks.addAll(agreement("database", "It is whole.", database.integrity()));
         checks.addAll(
@@ -303,8 +304,9 @@ final class House implements Program {
       return List.of();
     }
     try (DataFolder folder = entered(settings);
+        Database database = Database.open(folder, Access.BESIDE);
         Papers papers = new Papers(Limits.usual());
-        Knowledge knowledge = knowledge(folder, papers, Access.BESIDE)) {
+        Knowledge knowledge = knowledge(folder, database, papers, Access.BESIDE)) {
       if (knowledge.state() instanceof State.Updating) {
         return List.of(Check.ok("papers", "They are read when the service starts."));
       }
@@ -462,7 +464,7 @@ final class House implements Program {
       meetings.fill(knowledge.resolve("meetings.csv"));
     }
     samples(database, access);
-    Knowledge knowledge = opened.add(knowledge(folder, papers, access));
+    Knowledge knowledge = opened.add(knowledge(folder, database, papers, access));
     PointPerson pointPerson = pointPerson(holidays);
     var answerer =
         new Answerer(
@@ -538,11 +540,12 @@ final class House implements Program {
     if (!missing.isEmpty()) throw new Unusable(missing);
   }
 
-  private Knowledge knowledge(DataFolder folder, Papers papers, Access access) {
+  private Knowledge knowledge(DataFolder folder, Database database, Papers papers, Access access) {
     Path synonyms = settings.configFile("synonyms.txt");
     var sources =
         List.<liaison.knowledge.DocumentSource>of(
-            new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close));
+            new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close),
+            new CouncilDocuments(database, clock));
     return switch (access) {
       case SERVING -> Knowledge.open(folder.path(), synonyms, sources);
       case BESIDE -> Knowledge.beside(folder.path(), synonyms, sources);

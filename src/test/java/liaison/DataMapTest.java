@@ -50,9 +50,7 @@ class DataMapTest {
 
   @Test
   void aColumnThatIsGoneIsFound() throws IOException {
-    store
-        .database()
-        .change(handle -> handle.execute("ALTER TABLE enquiry DROP COLUMN details"));
+    store.database().change(handle -> handle.execute("ALTER TABLE enquiry DROP COLUMN details"));
     assertThat(faults()).containsExactly("enquiry.details is on the map but not in the database");
   }
 
@@ -60,8 +58,7 @@ class DataMapTest {
   void whatTheRoomsSayAboutPeopleStandsOnTheMapInTheSameWords() throws IOException {
     List<Column> said =
         House.personalData().stream().flatMap(room -> room.columns().stream()).toList();
-    assertThat(
-            map().stream().filter(Mapped::aboutPeople).map(Mapped::column).toList())
+    assertThat(map().stream().filter(Mapped::aboutPeople).map(Mapped::column).toList())
         .containsExactlyInAnyOrderElementsOf(said);
   }
 

@@ -65,8 +65,7 @@ class DataProtectionTest {
 
     @Override
     public int erase(Handle handle, Subject subject, LocalDate day) {
-      List<Subject> found =
-          subjects(handle).stream().filter(guest -> is(guest, subject)).toList();
+      List<Subject> found = subjects(handle).stream().filter(guest -> is(guest, subject)).toList();
       found.forEach(guest -> handle.execute("DELETE FROM guest WHERE name = ?", guest.name()));
       return found.size();
     }
