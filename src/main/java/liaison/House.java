@@ -29,6 +29,7 @@ import liaison.command.Program;
 import liaison.command.Unusable;
 import liaison.councils.CouncilDocuments;
 import liaison.councils.Councils;
+import liaison.councils.DemoCouncils;
 import liaison.councils.PeopleData;
 import liaison.councils.Seats;
 import liaison.councils.SamplePeople;
@@ -356,6 +357,43 @@ final class House implements Program {
     return admitting(admittance ->
         SignIns.address(settings.publicUrl(), admittance.signIns().linkFor(BY_COMMAND, email))
             .toString());
+  }
+
+  @Override
+  public String demo(int councils) {
+    if (councils < 0 || councils > DemoCouncils.MOST) {
+      throw new Unacceptable(
+          "councils", "Give a number of councils from 1 to %d.".formatted(DemoCouncils.MOST));
+    }
+    if (!settings.on(Key.SAMPLE_RECORDS)) {
+      throw new Unacceptable(
+          Key.SAMPLE_RECORDS.words(),
+          "Made-up records are not wanted here. Set it to on, or leave the demonstration.");
+    }
+    return settled(() -> {
+      try (DataFolder folder = claimed("commands")) {
+        if (Files.exists(folder.database())) {
+          throw new Unacceptable(
+              Key.DATA_FOLDER.words(),
+              folder.path() + " is not empty. Set another data.folder for the demonstration.");
+        }
+        try (Database database = Database.open(folder, Access.SERVING)) {
+          new Holidays(database).fill();
+          for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
+            new Councils(database, clock).fill(knowledge.resolve("councils.csv"));
+          }
+          samples(database, Access.SERVING);
+          int _ = new DemoCouncils(database, clock).fill(councils, today());
+          return demonstration(database);
+        }
+      }
+    });
+  }
+
+  private String demonstration(Database database) {
+    return "There are %d councils now, with made-up holders, and %d made-up meetings. Start the service to see them."
+        .formatted(
+            new Councils(database, clock).all().size(), new Meetings(database, clock).all().size());
   }
 
   private <T> T admitting(Function<Admittance, T> work) {

@@ -157,7 +157,7 @@ class PeopleKeptTest {
     DataProtection protection = protection();
     assertThat(protection.held(CANARY))
         .extracting(Held::where)
-        .contains("Clerk of Olney Town Council", "history of olney")
+        .contains("clerk of olney", "history of olney")
         .anyMatch(where -> where.startsWith("letter of 2026-11-23"))
         .contains("question of 2026-11-23", "question of 2026-11-23 by somebody else");
 
@@ -203,7 +203,7 @@ class PeopleKeptTest {
     asked("an open question", "Yes.", OWN, "Canary Person", "PL-1");
     letter(OWN, "Sent", "Words.");
     change("UPDATE envelope SET state = 'sent'");
-    letter(OWN, "Waits", "Words.");
+    letter("ann@home.example", "Waits", "Words.");
     DataProtection protection = protection();
     assertThat(protection.expire()).isZero();
 

@@ -65,6 +65,12 @@ public interface Program {
   /// An address that lets an officer in, once.
   String officerLink(String email);
 
+  /// Fills an empty data folder with made-up holders and a year of meetings.
+  ///
+  /// @param councils how many councils there are to be; 0 for those that ship
+  /// @return what was done, in plain words
+  String demo(int councils);
+
   /// What one round of indexing did.
   ///
   /// @param lines what was read, in plain words
