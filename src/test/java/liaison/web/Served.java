@@ -27,11 +27,13 @@ import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
 import liaison.answering.Threshold;
+import liaison.councils.CouncilDocuments;
 import liaison.councils.Councils;
 import liaison.councils.SamplePeople;
 import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
 import liaison.enquiries.OpenQuestions;
+import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
 import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
@@ -42,6 +44,7 @@ import liaison.store.Database;
 import liaison.text.Check;
 import liaison.web.desk.Desk;
 import liaison.web.desk.DeskRooms;
+import liaison.web.desk.PostPages;
 
 /// The real web room on loopback, with real rooms behind it and a clock that stands still.
 final class Served implements AutoCloseable {
@@ -73,14 +76,23 @@ final class Served implements AutoCloseable {
   }
 
   private Served(Path folder, Rate rate, Supplier<List<Check>> checks, List<String> origins) {
-    this(folder, "127.0.0.1", 0, rate, checks, origins, USUAL);
+    this(folder, "127.0.0.1", 0, rate, checks, origins, USUAL, false);
     knowledge.refresh();
   }
 
   /// Served as if people reached it at this address.
   static Served as(Path folder, String publicUrl) {
     return new Served(
-        folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), URI.create(publicUrl));
+        folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), URI.create(publicUrl), false);
+  }
+
+  /// Served with the councils as documents too, before anything has been read.
+  static Served withCouncils(Path folder) {
+    return new Served(folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), USUAL, true);
+  }
+
+  void refresh() {
+    var _ = knowledge.refresh();
   }
 
   /// Served before any paper has been read.
@@ -90,7 +102,7 @@ final class Served implements AutoCloseable {
 
   /// The same, at an address of one's own.
   static Served at(Path folder, String host, int port) {
-    return new Served(folder, host, port, Rate.none(), List::of, List.of(), USUAL);
+    return new Served(folder, host, port, Rate.none(), List::of, List.of(), USUAL, false);
   }
 
   private Served(
@@ -100,11 +112,16 @@ final class Served implements AutoCloseable {
       Rate rate,
       Supplier<List<Check>> checks,
       List<String> origins,
-      URI publicUrl) {
+      URI publicUrl,
+      boolean withCouncils) {
     data = DataFolder.at(folder);
     data.lock();
     database = Database.open(data, Access.SERVING);
-    knowledge = Knowledge.open(data.path(), data.path().resolve("none"), List.of(new Shelf()));
+    List<DocumentSource> sources =
+        withCouncils
+            ? List.of(new Shelf(), new CouncilDocuments(database, CLOCK))
+            : List.of(new Shelf());
+    knowledge = Knowledge.open(data.path(), data.path().resolve("none"), sources);
     PointPerson person = new PointPerson(POINT_PERSON, EMAIL, day -> day.plusDays(3), day -> day);
     Councils councils = new Councils(database, CLOCK);
     Seats seats = new Seats(database);
@@ -144,6 +161,7 @@ final class Served implements AutoCloseable {
             database,
             CLOCK,
             LONDON);
+    PostPages post = new PostPages(database, CLOCK, LONDON);
     RecordSheets sheets = new RecordSheets(councils, seats, meetings, person);
     web =
         new Web(
@@ -155,7 +173,7 @@ final class Served implements AutoCloseable {
                 () -> seats.isSample() || meetings.isSample(),
                 checks,
                 CLOCK),
-            List.of(new Desk(desk, List.of(), List.of())));
+            List.of(new Desk(desk, List.of(post), List.of(post::section))));
   }
 
   /// The rooms behind the desk.
