@@ -1,11 +1,12 @@
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,21 +90,29 @@ public final class Scale {
         () -> imports.preview(unknown, Imports.Wishes.usual(), TODAY));
   }
 
+  /// How long one run took, and how much of it this thread was at work: on a machine that others use
+  /// too, the second says more.
+  private record Took(double wall, double work) {}
+
   private static void show(String what, Work work) throws Exception {
-    var times = new ArrayList<Double>();
-    double first = timed(work);
-    for (int run = 0; run < RUNS && first < LONG_MS; run++) times.add(timed(work));
+    var times = new ArrayList<Took>();
+    Took first = timed(work);
+    for (int run = 0; run < RUNS && first.wall() < LONG_MS; run++) times.add(timed(work));
     if (times.isEmpty()) times.add(first);
-    Collections.sort(times);
+    times.sort(Comparator.comparingDouble(Took::wall));
+    Took median = times.get(times.size() / 2);
     System.out.printf(
-        "%-48s median %8.1f ms, slowest %8.1f ms, first %8.1f ms%n",
-        what, times.get(times.size() / 2), times.getLast(), first);
+        "%-48s median %8.1f ms (%8.1f ms at work), slowest %8.1f ms, first %8.1f ms%n",
+        what, median.wall(), median.work(), times.getLast().wall(), first.wall());
   }
 
-  private static double timed(Work work) throws Exception {
+  private static Took timed(Work work) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long begun = System.nanoTime();
+    long worked = threads.getCurrentThreadCpuTime();
     if (work.done() == null) throw new IllegalStateException();
-    return (System.nanoTime() - begun) / 1e6;
+    return new Took(
+        (System.nanoTime() - begun) / 1e6, (threads.getCurrentThreadCpuTime() - worked) / 1e6);
   }
 
   private static Path file(Path file, List<Council> councils, String more) throws IOException {
