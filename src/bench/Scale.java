@@ -90,8 +90,8 @@ public final class Scale {
         () -> imports.preview(unknown, Imports.Wishes.usual(), TODAY));
   }
 
-  /// How long one run took, and how much of it this thread was at work: on a machine that others use
-  /// too, the second says more.
+  /// How long one run took, and how much of it this thread was at work: on a machine that others
+  /// use too, the second says more.
   private record Took(double wall, double work) {}
 
   private static void show(String what, Work work) throws Exception {
