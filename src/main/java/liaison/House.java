@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liaison.accounts.Officer;
+import liaison.accounts.OfficerData;
 import liaison.accounts.Role;
 import liaison.accounts.SignIns;
 import liaison.answering.Answerer;
@@ -26,20 +27,24 @@ import liaison.command.AlreadyRunning;
 import liaison.command.Launch;
 import liaison.command.Program;
 import liaison.command.Unusable;
+import liaison.councils.CouncilDocuments;
 import liaison.councils.Councils;
 import liaison.councils.Imports;
+import liaison.councils.DemoCouncils;
 import liaison.councils.PeopleData;
 import liaison.councils.Seats;
 import liaison.councils.SamplePeople;
 import liaison.days.Holidays;
 import liaison.enquiries.Channel;
 import liaison.enquiries.Enquiries;
+import liaison.enquiries.EnquiryData;
 import liaison.enquiries.OpenQuestions;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.knowledge.Knowledge;
 import liaison.knowledge.PaperFolders;
 import liaison.knowledge.State;
+import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.Meetings;
@@ -50,7 +55,9 @@ import liaison.store.Access;
 import liaison.store.Backup;
 import liaison.store.Claim;
 import liaison.store.DataFolder;
+import liaison.store.DataProtection;
 import liaison.store.Database;
+import liaison.store.ErasureJournal;
 import liaison.store.PersonalData;
 import liaison.text.Check;
 import liaison.text.FaultReference;
@@ -65,6 +72,7 @@ import liaison.web.desk.Desk;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.councils.CouncilDesk;
+import liaison.web.desk.PostPages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +85,7 @@ final class House implements Program {
   private static final int WORKING_DAYS_TO_REPLY = 3;
 
   private static final Duration LOOK_AT_PAPERS = Duration.ofSeconds(2);
-  private static final Duration FORGET_OLD_QUESTIONS = Duration.ofHours(1);
+  private static final Duration DELETE_WHAT_IS_OVER = Duration.ofHours(1);
 
   /// How the audit names what is done on the command line.
   private static final String BY_COMMAND = "command line";
@@ -103,6 +111,7 @@ final class House implements Program {
   private record Built(
       Opened opened,
       Database database,
+      DataProtection protection,
       Knowledge knowledge,
       Answerer answerer,
       Enquiries enquiries,
@@ -131,10 +140,11 @@ final class House implements Program {
                   rooms.answerer().followPapers();
                 })),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
-        new Errand("forget old questions", FORGET_OLD_QUESTIONS, () -> rooms.enquiries().forget()),
+        new Errand(
+            "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
         new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget),
         new Errand(
-            "throw old spreadsheets away", FORGET_OLD_QUESTIONS, rooms.contacts().files()::sweep));
+            "throw old spreadsheets away", DELETE_WHAT_IS_OVER, rooms.contacts().files()::sweep));
   }
 
   private static void faultOnErrand(String name, Throwable fault) {
@@ -241,7 +251,11 @@ final class House implements Program {
   public Optional<Path> restore(Path file) {
     return settled(() -> {
       try (DataFolder folder = claimed("commands")) {
-        return Backup.restore(file, folder);
+        Optional<Path> before = Backup.restore(file, folder);
+        try (Database database = Database.open(folder, Access.SERVING)) {
+          AfterRestore.settle(folder, database, protection(folder, database), clock);
+        }
+        return before;
       }
     });
   }
@@ -252,7 +266,7 @@ final class House implements Program {
       try (DataFolder folder = entered();
           Database database = Database.open(folder, Access.BESIDE);
           Papers papers = new Papers(Limits.usual());
-          Knowledge knowledge = knowledge(folder, papers, Access.BESIDE)) {
+          Knowledge knowledge = knowledge(folder, database, papers, Access.BESIDE)) {
         List<Check> checks = new ArrayList<>();
         checks.addAll(agreement("database", "It is whole.", database.integrity()));
         checks.addAll(
@@ -297,8 +311,9 @@ final class House implements Program {
       return List.of();
     }
     try (DataFolder folder = entered(settings);
+        Database database = Database.open(folder, Access.BESIDE);
         Papers papers = new Papers(Limits.usual());
-        Knowledge knowledge = knowledge(folder, papers, Access.BESIDE)) {
+        Knowledge knowledge = knowledge(folder, database, papers, Access.BESIDE)) {
       if (knowledge.state() instanceof State.Updating) {
         return List.of(Check.ok("papers", "They are read when the service starts."));
       }
@@ -372,6 +387,43 @@ final class House implements Program {
         return new Brought(preview.rows().size(), preview.changes(), preview.leftOut(), apply);
       }
     });
+  }
+
+  @Override
+  public String demo(int councils) {
+    if (councils < 0 || councils > DemoCouncils.MOST) {
+      throw new Unacceptable(
+          "councils", "Give a number of councils from 1 to %d.".formatted(DemoCouncils.MOST));
+    }
+    if (!settings.on(Key.SAMPLE_RECORDS)) {
+      throw new Unacceptable(
+          Key.SAMPLE_RECORDS.words(),
+          "Made-up records are not wanted here. Set it to on, or leave the demonstration.");
+    }
+    return settled(() -> {
+      try (DataFolder folder = claimed("commands")) {
+        if (Files.exists(folder.database())) {
+          throw new Unacceptable(
+              Key.DATA_FOLDER.words(),
+              folder.path() + " is not empty. Set another data.folder for the demonstration.");
+        }
+        try (Database database = Database.open(folder, Access.SERVING)) {
+          new Holidays(database).fill();
+          for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
+            new Councils(database, clock).fill(knowledge.resolve("councils.csv"));
+          }
+          samples(database, Access.SERVING);
+          int _ = new DemoCouncils(database, clock).fill(councils, today());
+          return demonstration(database);
+        }
+      }
+    });
+  }
+
+  private String demonstration(Database database) {
+    return "There are %d councils now, with made-up holders, and %d made-up meetings. Start the service to see them."
+        .formatted(
+            new Councils(database, clock).all().size(), new Meetings(database, clock).all().size());
   }
 
   private <T> T admitting(Function<Admittance, T> work) {
@@ -464,6 +516,11 @@ final class House implements Program {
 
   private Built built(DataFolder folder, Access access, Opened opened) throws IOException {
     Database database = opened.add(Database.open(folder, access));
+    DataProtection protection = protection(folder, database);
+    switch (access) {
+      case SERVING -> AfterRestore.settle(folder, database, protection, clock);
+      case BESIDE -> {}
+    }
     Papers papers = opened.add(new Papers(Limits.usual()));
     var holidays = new Holidays(database);
     holidays.fill();
@@ -475,7 +532,7 @@ final class House implements Program {
       meetings.fill(knowledge.resolve("meetings.csv"));
     }
     samples(database, access);
-    Knowledge knowledge = opened.add(knowledge(folder, papers, access));
+    Knowledge knowledge = opened.add(knowledge(folder, database, papers, access));
     PointPerson pointPerson = pointPerson(holidays);
     var answerer =
         new Answerer(
@@ -502,6 +559,7 @@ final class House implements Program {
     return new Built(
         opened,
         database,
+        protection,
         knowledge,
         answerer,
         enquiries,
@@ -511,6 +569,16 @@ final class House implements Program {
         new Transport(settings).posting(database, clock),
         () -> seats.isSample() || meetings.isSample(),
         Contacts.of(folder, database, papers, outbox, clock, council));
+  }
+
+  /// Every room that holds anything about people.
+  static List<PersonalData> personalData() {
+    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData());
+  }
+
+  private DataProtection protection(DataFolder folder, Database database) {
+    return new DataProtection(
+        database, personalData(), ErasureJournal.of(folder), clock, settings.zone());
   }
 
   /// Made-up records where there are no others, and none where the council does not want them.
@@ -541,11 +609,12 @@ final class House implements Program {
     if (!missing.isEmpty()) throw new Unusable(missing);
   }
 
-  private Knowledge knowledge(DataFolder folder, Papers papers, Access access) {
+  private Knowledge knowledge(DataFolder folder, Database database, Papers papers, Access access) {
     Path synonyms = settings.configFile("synonyms.txt");
     var sources =
         List.<liaison.knowledge.DocumentSource>of(
-            new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close));
+            new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close),
+            new CouncilDocuments(database, clock));
     return switch (access) {
       case SERVING -> Knowledge.open(folder.path(), synonyms, sources);
       case BESIDE -> Knowledge.beside(folder.path(), synonyms, sources);
@@ -587,6 +656,7 @@ final class House implements Program {
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
   private Desk desk(Built rooms) {
     Admittance admittance = rooms.admittance();
+    var post = new PostPages(rooms.database(), clock, settings.zone());
     var desk =
         new DeskRooms(
             admittance.officers(),
@@ -600,16 +670,13 @@ final class House implements Program {
     var proposals = contacts.proposalPages(desk);
     return new Desk(
         desk,
-        Stream.concat(
-                councilPages(rooms).stream(),
-                contacts.pages(desk, proposals, personalData()).stream())
+        Stream.of(
+                councilPages(rooms),
+                contacts.pages(desk, proposals, personalData()),
+                List.<DeskPart>of(post))
+            .flatMap(List::stream)
             .toList(),
-        List.of(proposals::section));
-  }
-
-  /// Every room that keeps anything about people.
-  private static List<PersonalData> personalData() {
-    return List.of(new PeopleData());
+        List.of(post::section, proposals::section));
   }
 
   private List<DeskPart> councilPages(Built rooms) {

@@ -253,6 +253,16 @@ class HouseTest {
   }
 
   @Test
+  void aDemonstrationFillsAnEmptyFolderAndRefusesAnother() {
+    assertThat(run("demo", "--councils", "60")).isEqualTo(CommandDoor.DONE);
+    assertThat(out).contains("There are 60 councils now, with made-up holders");
+    assertThat(run("demo")).isEqualTo(CommandDoor.UNUSABLE);
+    assertThat(err).contains("data.folder", "is not empty");
+    assertThat(run("demo", "--councils", "100000")).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(run("demo", "--councils", "many")).isEqualTo(CommandDoor.WRONG_USE);
+  }
+
+  @Test
   void wrongUseIsToldApartFromWrongSettings() {
     assertThat(run()).isEqualTo(CommandDoor.WRONG_USE);
     assertThat(run("aks", "what")).isEqualTo(CommandDoor.WRONG_USE);

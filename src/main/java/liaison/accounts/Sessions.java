@@ -77,6 +77,13 @@ public final class Sessions {
         handle -> handle.execute("DELETE FROM session WHERE hash = ?", Secret.hash(secret)));
   }
 
+  /// Signs everybody out, and ends every code and link: after an older copy was brought back, in
+  /// which they may stand as good again.
+  public static void endAll(Handle handle) {
+    handle.execute("DELETE FROM session");
+    handle.execute("DELETE FROM sign_in");
+  }
+
   /// Deletes the sessions that are over.
   ///
   /// @return how many

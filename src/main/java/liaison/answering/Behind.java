@@ -121,7 +121,7 @@ final class Behind {
 
   private Stream<Likeness> like(String note, Wording question) {
     Wording wording = knowledge.wording(note);
-    return knowledge.find(Query.of(note, LOOKED_AT)).stream()
+    return knowledge.find(Query.of(note, LOOKED_AT).inPapers()).stream()
         .filter(finding -> !isNote(finding.passage().document()))
         .flatMap(finding ->
             Stream.concat(

@@ -66,7 +66,7 @@ final class Guidance implements Step {
 
   private List<Evidence> evidence(Question question) {
     Focus focus = Focus.of(question.text());
-    List<Finding> findings = knowledge.find(FollowUp.query(question, focus, LOOKED_AT));
+    List<Finding> findings = knowledge.find(FollowUp.query(question, focus, LOOKED_AT).inPapers());
     Wording wording = knowledge.wording(FollowUp.text(question, focus));
     Wording own = knowledge.wording(focus.text());
     Asked asked = Asked.in(question.text());

@@ -116,6 +116,7 @@ public final class CommandDoor {
       case "verify" -> show(program.verify());
       case "check" -> show(program.check());
       case "officer" -> officer(program, command);
+      case "demo" -> demo(program, command);
       default -> throw new IllegalStateException(command.commandSpec().name());
     };
   }
@@ -163,6 +164,14 @@ public final class CommandDoor {
     String before =
         program.restore(file).map(kept -> " What was there before is " + kept + ".").orElse("");
     out.println(file + " is in place." + before);
+    out.println(
+        "Letters are held until an officer lets them go at /desk/letters. Look at officer list: an"
+            + " officer whose access ended lately may have it again.");
+    return DONE;
+  }
+
+  private int demo(Program program, ParseResult command) {
+    out.println(program.demo(command.matchedOptionValue("--councils", 0)));
     return DONE;
   }
 
@@ -290,6 +299,13 @@ public final class CommandDoor {
     top.addSubcommand(
         "check", new CommandLine(spec("check", "Looks at settings, folders and database.")));
     top.addSubcommand("officer", officers());
+    top.addSubcommand(
+        "demo",
+        new CommandLine(
+            spec("demo", "Fills an empty data folder with made-up records.")
+                .addOption(
+                    option(
+                        "--councils", "N", "How many councils there are to be.", Integer.class))));
     return new CommandLine(top);
   }
 

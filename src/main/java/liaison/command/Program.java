@@ -79,6 +79,12 @@ public interface Program {
   /// @param applied whether the changes were made
   record Brought(int rows, long changes, long leftOut, boolean applied) {}
 
+  /// Fills an empty data folder with made-up holders and a year of meetings.
+  ///
+  /// @param councils how many councils there are to be; 0 for those that ship
+  /// @return what was done, in plain words
+  String demo(int councils);
+
   /// What one round of indexing did.
   ///
   /// @param lines what was read, in plain words

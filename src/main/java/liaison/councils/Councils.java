@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.store.Audit;
 import liaison.store.Database;
@@ -92,6 +93,11 @@ public final class Councils {
   /// meant; more than one is for the asker to choose from.
   public List<Council> named(String phrase) {
     return register().named(phrase);
+  }
+
+  /// [#named] of this moment, for a file of many rows.
+  Function<String, List<Council>> naming() {
+    return register()::named;
   }
 
   /// Every council that a running text names, in its order, without overlaps: the longest name

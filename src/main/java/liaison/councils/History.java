@@ -5,6 +5,7 @@ import java.util.List;
 import liaison.store.Audit;
 import liaison.store.Database;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// What was changed about a council and its people, with the words before and after.
@@ -58,19 +59,24 @@ public final class History {
   record Act(Instant when, String who, String council, @Nullable Long person, String act) {
     /// Writes each field into the history, and the act with the fields' keys into the audit.
     void record(Handle handle, List<FieldChange> changes) {
-      for (FieldChange change : changes) {
-        handle.execute(
-            """
-            INSERT INTO council_history (at, council, person, who, what, before, after)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            when,
-            council,
-            person,
-            who,
-            act + ": " + change.field().title(),
-            change.before(),
-            change.after());
+      if (!changes.isEmpty()) {
+        PreparedBatch rows =
+            handle.prepareBatch(
+                """
+                INSERT INTO council_history (at, council, person, who, what, before, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """);
+        for (FieldChange change : changes) {
+          rows.add(
+              when,
+              council,
+              person,
+              who,
+              act + ": " + change.field().title(),
+              change.before(),
+              change.after());
+        }
+        rows.execute();
       }
       List<String> keys = changes.stream().map(change -> change.field().key()).toList();
       Audit.record(

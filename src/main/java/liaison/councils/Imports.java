@@ -117,11 +117,7 @@ public final class Imports {
                 handle.createQuery("SELECT DISTINCT name FROM person").mapTo(String.class).list()));
     var sheet =
         new ImportSheet(
-            titles,
-            councils::named,
-            written -> Likeness.to(written, all),
-            people::contains,
-            wishes.blanksEmpty());
+            titles, councils::named, new Likeness(all)::to, people::contains, wishes.blanksEmpty());
     var read = new Read(sheet.read(name, lines));
     return new Preview(name, shown(read, today), read);
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import liaison.store.PersonalData;
 import org.jdbi.v3.core.Handle;
@@ -110,6 +109,20 @@ public final class PeopleData implements PersonalData {
   }
 
   @Override
+  public List<Subject> subjects(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT name, ifnull(email, '') AS email FROM person
+            UNION
+            SELECT person.name, holder.email FROM holder JOIN person ON person.id = holder.person
+            WHERE holder.email IS NOT NULL
+            """)
+        .map((row, _) -> new Subject(row.getString("name"), row.getString("email")))
+        .list();
+  }
+
+  @Override
   public int erase(Handle handle, Subject subject, LocalDate day) {
     int rows = 0;
     for (long person : people(handle, subject)) {
@@ -137,16 +150,18 @@ public final class PeopleData implements PersonalData {
   private static int eraseWords(Handle handle, Subject subject) {
     int rows = 0;
     for (String word : List.of(subject.name(), subject.email())) {
-      String said = word.strip().toLowerCase(Locale.ROOT);
+      String said = word.strip();
       if (said.isEmpty()) continue;
       rows +=
           handle.execute(
-              "DELETE FROM proposal WHERE lower(proposed) = ? OR lower(stood) = ?", said, said);
+              "DELETE FROM proposal WHERE lower(proposed) = lower(?) OR lower(stood) = lower(?)",
+              said,
+              said);
       rows +=
           handle.execute(
               """
               UPDATE council_history SET before = NULL, after = NULL
-              WHERE lower(before) = ? OR lower(after) = ?
+              WHERE lower(before) = lower(?) OR lower(after) = lower(?)
               """,
               said,
               said);
@@ -179,11 +194,11 @@ public final class PeopleData implements PersonalData {
         .createQuery(
             """
             SELECT person.id FROM person
-            WHERE (:name = '' OR lower(name) = :name)
+            WHERE (:name = '' OR lower(name) = lower(:name))
               AND (:email = '' OR lower(email) = :email OR EXISTS (
                 SELECT 1 FROM holder WHERE holder.person = person.id AND lower(holder.email) = :email))
             """)
-        .bind("name", subject.name().strip().toLowerCase(Locale.ROOT))
+        .bind("name", subject.name().strip())
         .bind("email", EmailAddress.key(subject.email()))
         .mapTo(Long.class)
         .list();

@@ -112,16 +112,19 @@ public final class Enquiries {
   ///
   /// @return how many
   public int forget() {
-    long before = clock.instant().minus(KEPT).toEpochMilli();
-    return database.write(handle ->
-        handle
-            .createUpdate(
-                """
-                DELETE FROM enquiry
-                WHERE asked_at < :before AND (reference IS NULL OR closed_at < :before)
-                """)
-            .bind("before", before)
-            .execute());
+    Instant before = clock.instant().minus(KEPT);
+    return database.write(handle -> forget(handle, before));
+  }
+
+  static int forget(Handle handle, Instant before) {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM enquiry
+            WHERE asked_at < :before AND (reference IS NULL OR closed_at < :before)
+            """)
+        .bind("before", before)
+        .execute();
   }
 
   private List<Question.Turn> earlier(String conversation) {

@@ -10,14 +10,20 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /// The passages that come into question, by their numbers in a view of the index, in that order;
 /// and what each way of looking says of every one of them, whichever way found it.
@@ -31,23 +37,48 @@ final class Candidates {
   }
 
   /// The best of each way of looking, together.
-  static Candidates of(Shelf shelf, List<Query> words, List<float[]> vectors) throws IOException {
+  ///
+  /// @param within what may come into question; null for all
+  static Candidates of(
+      Shelf shelf, List<Query> words, List<float[]> vectors, @Nullable Query within)
+      throws IOException {
     var found = new TreeSet<Integer>();
     for (Query query : words) {
-      for (ScoreDoc hit : shelf.search(query, Tuning.CANDIDATES).scoreDocs) found.add(hit.doc);
+      Query asked = within == null ? query : both(query, within);
+      for (ScoreDoc hit : shelf.search(asked, Tuning.CANDIDATES).scoreDocs) found.add(hit.doc);
     }
     for (float[] vector : vectors) {
-      for (ScoreDoc hit : nearest(shelf, Fields.PASSAGE_VECTOR, vector)) found.add(hit.doc);
-      for (ScoreDoc hit : nearest(shelf, Fields.SENTENCE_VECTOR, vector)) {
+      for (ScoreDoc hit : nearest(shelf, Fields.PASSAGE_VECTOR, vector, within)) {
+        found.add(hit.doc);
+      }
+      for (ScoreDoc hit : nearest(shelf, Fields.SENTENCE_VECTOR, vector, within)) {
         found.add(passageOf(shelf, hit.doc));
       }
     }
     return new Candidates(shelf, found.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static ScoreDoc[] nearest(Shelf shelf, String field, float[] vector) throws IOException {
+  /// Everything but the passages and sentences of records.
+  static Query papers() {
+    return new BooleanQuery.Builder()
+        .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
+        .add(
+            new PrefixQuery(new Term(Fields.DOCUMENT, DocumentSource.RECORD)),
+            BooleanClause.Occur.MUST_NOT)
+        .build();
+  }
+
+  private static Query both(Query query, Query within) {
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(within, BooleanClause.Occur.FILTER)
+        .build();
+  }
+
+  private static ScoreDoc[] nearest(
+      Shelf shelf, String field, float[] vector, @Nullable Query within) throws IOException {
     return shelf.search(
-            new KnnFloatVectorQuery(field, vector, Tuning.CANDIDATES), Tuning.CANDIDATES)
+            new KnnFloatVectorQuery(field, vector, Tuning.CANDIDATES, within), Tuning.CANDIDATES)
         .scoreDocs;
   }
 

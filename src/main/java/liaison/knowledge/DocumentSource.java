@@ -8,6 +8,9 @@ import java.util.Set;
 /// A round asks for the listing often (every few seconds), and reads only what is new or changed;
 /// both are called by one thread at a time.
 public interface DocumentSource {
+  /// How the ids of records begin.
+  String RECORD = "record/";
+
   /// What there is now. To be cheap where nothing has changed.
   Listing list();
 

@@ -34,7 +34,8 @@ final class Search {
         Candidates.of(
             shelf,
             looks.stream().map(Look::words).toList(),
-            looks.stream().map(Look::meaning).toList());
+            looks.stream().map(Look::meaning).toList(),
+            query.papersOnly() ? Candidates.papers() : null);
     float[] any = encoder.anyQuestion();
     double[] anyMeanings = candidates.meanings(any);
     double[][] anySentences = candidates.sentenceMeanings(any);

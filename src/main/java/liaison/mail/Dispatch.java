@@ -52,9 +52,7 @@ final class Dispatch {
                   AND (kind IN (<passing>) OR NOT :held)
                 ORDER BY priority, next_try, id LIMIT 1
                 """)
-            .bindList(
-                "passing",
-                Arrays.stream(Kind.values()).filter(Kind::passesHolds).map(Kind::key).toList())
+            .bindList("passing", Kind.passing())
             .bind("now", now)
             .bind("held", held)
             .map((row, _) ->
@@ -90,13 +88,15 @@ final class Dispatch {
   private static void later(
       Handle handle, Envelope envelope, State state, String words, Instant now) {
     Instant next = now.plus(Ladder.pause(envelope.tries()));
-    Instant due =
+    Optional<Instant> due =
         handle
             .createQuery("SELECT due FROM envelope WHERE id = ?")
             .bind(0, envelope.id())
             .mapTo(Instant.class)
-            .one();
-    if (next.isAfter(due.plus(Ladder.LAST))) {
+            .findOne();
+    // Its addressee may have been erased while it was carried.
+    if (due.isEmpty()) return;
+    if (next.isAfter(due.get().plus(Ladder.LAST))) {
       end(handle, envelope, State.FAILED, words, null);
       return;
     }

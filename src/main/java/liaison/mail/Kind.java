@@ -1,5 +1,8 @@
 package liaison.mail;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// What a letter is for, as far as the post must know.
 public enum Kind {
   /// A link and a code that let an officer in. Somebody waits for it.
@@ -24,6 +27,11 @@ public enum Kind {
       case SIGN_IN -> true;
       case ANSWER, CONFIRM -> false;
     };
+  }
+
+  /// The keys of those that pass holds.
+  static List<String> passing() {
+    return Arrays.stream(values()).filter(Kind::passesHolds).map(Kind::key).toList();
   }
 
   /// Whether its words are taken out of the outbox once it can go no further.

@@ -66,6 +66,31 @@ public final class Outbox {
     handle.execute("DELETE FROM post_hold");
   }
 
+  /// Why nothing is posted, and since when.
+  public record Hold(Instant since, String reason) {}
+
+  /// The hold that is on; empty where the post goes on.
+  public static Optional<Hold> hold(Handle handle) {
+    return handle
+        .createQuery("SELECT since, reason FROM post_hold")
+        .map((row, _) ->
+            new Hold(Instant.ofEpochMilli(row.getLong("since")), row.getString("reason")))
+        .findFirst();
+  }
+
+  /// How many letters wait that a hold keeps back.
+  public static int waiting(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM envelope
+            WHERE state IN ('waiting', 'in doubt') AND kind NOT IN (<passing>)
+            """)
+        .bindList("passing", Kind.passing())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /// Why the post is held; empty where it is not.
   public static Optional<String> held(Handle handle) {
     return handle.createQuery("SELECT reason FROM post_hold").mapTo(String.class).findFirst();

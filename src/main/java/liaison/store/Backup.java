@@ -89,6 +89,7 @@ public final class Backup {
       }
       Placing.sync(part);
       Solitude.ensure(folder.database());
+      folder.noteRestore();
       Placing.move(part, Restoring.ready(folder, Restoring.next(folder)));
     } finally {
       Files.deleteIfExists(part);

@@ -96,7 +96,8 @@ final class Connections {
     return new HikariDataSource(config);
   }
 
-  /// The driver's configuration has no word for `trusted_schema`.
+  /// What is deleted is overwritten too, so that nothing of an erased person is left in the file's
+  /// free pages. The driver's configuration has no word for `trusted_schema`.
   private static final class Distrusting extends SQLiteDataSource {
     Distrusting(SQLiteConfig config) {
       super(config);
@@ -107,6 +108,7 @@ final class Connections {
       Connection connection = super.getConnection();
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA trusted_schema = OFF");
+        statement.execute("PRAGMA secure_delete = ON");
         return connection;
       } catch (SQLException e) {
         connection.close();

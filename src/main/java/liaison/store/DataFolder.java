@@ -73,6 +73,28 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /// Noted before a copy takes the database's place: what must be done after a restore is done by
+  /// whoever serves next, even where the restore was cut short.
+  void noteRestore() throws IOException {
+    Path mark = restored();
+    if (Files.notExists(mark)) OwnersOnly.file(mark);
+    Placing.sync(mark);
+  }
+
+  /// Whether a copy was brought back, and what must be done after it is not done yet.
+  public boolean isRestored() {
+    return Files.exists(restored());
+  }
+
+  /// Notes that all is done that must be done after a restore.
+  public void settleRestore() throws IOException {
+    Files.deleteIfExists(restored());
+  }
+
+  private Path restored() {
+    return path.resolve("restored");
+  }
+
   /// Where libraries may put what they unpack.
   Path temporary() throws IOException {
     Path temporary = path.resolve("tmp");

@@ -2,6 +2,7 @@ package liaison.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// What a room keeps about people. Every room that keeps any implements this; the data map's test
@@ -33,7 +34,18 @@ public interface PersonalData {
   /// All that this room holds on somebody: to be exported, or shown before it is erased.
   List<Held> held(Handle handle, Subject subject);
 
-  /// Erases it, history included, in the transaction of the erasure.
+  /// Everybody on whom this room holds anything, under each name and address: so that an erasure
+  /// can be done again in a copy that was brought back. A name or an address that is not known is
+  /// empty.
+  List<Subject> subjects(Handle handle);
+
+  /// Why somebody cannot be erased just now, and what to do first; empty where they can.
+  default Optional<String> against(Handle handle, Subject subject) {
+    return Optional.empty();
+  }
+
+  /// Erases it, history included, in the transaction of the erasure. It does so even where
+  /// [#against] has a reason: an erasure that was done once is done again without asking.
   ///
   /// @return how many rows it was
   int erase(Handle handle, Subject subject, LocalDate day);

@@ -60,6 +60,7 @@ class DatabaseTest {
       assertThat(pragma(handle, "synchronous")).isEqualTo("2");
       assertThat(pragma(handle, "foreign_keys")).isEqualTo("1");
       assertThat(pragma(handle, "trusted_schema")).isEqualTo("0");
+      assertThat(pragma(handle, "secure_delete")).isEqualTo("1");
       assertThat(pragma(handle, "busy_timeout")).isEqualTo("5000");
       assertThat(pragma(handle, "query_only")).isEqualTo("0");
     });
@@ -71,6 +72,7 @@ class DatabaseTest {
       assertThat(pragma(handle, "journal_mode")).isEqualTo("wal");
       assertThat(pragma(handle, "foreign_keys")).isEqualTo("1");
       assertThat(pragma(handle, "trusted_schema")).isEqualTo("0");
+      assertThat(pragma(handle, "secure_delete")).isEqualTo("1");
       assertThat(pragma(handle, "busy_timeout")).isEqualTo("5000");
       assertThatThrownBy(() -> handle.execute("DELETE FROM thing"))
           .hasStackTraceContaining("readonly");

@@ -29,12 +29,14 @@ import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.RecordSheets;
 import liaison.answering.Threshold;
+import liaison.councils.CouncilDocuments;
 import liaison.councils.Councils;
 import liaison.councils.PeopleData;
 import liaison.councils.SamplePeople;
 import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
 import liaison.enquiries.OpenQuestions;
+import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
 import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
@@ -50,6 +52,7 @@ import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.councils.CouncilDesk;
 import liaison.web.desk.ProposalPages;
+import liaison.web.desk.PostPages;
 
 /// The real web room on loopback, with real rooms behind it and a clock that stands still.
 final class Served implements AutoCloseable {
@@ -82,19 +85,37 @@ final class Served implements AutoCloseable {
   }
 
   private Served(Path folder, Rate rate, Supplier<List<Check>> checks, List<String> origins) {
-    this(folder, "127.0.0.1", 0, rate, checks, origins, USUAL, CLOCK);
+    this(folder, "127.0.0.1", 0, rate, checks, origins, USUAL, CLOCK, false);
     knowledge.refresh();
   }
 
   /// Served as if people reached it at this address.
   static Served as(Path folder, String publicUrl) {
     return new Served(
-        folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), URI.create(publicUrl), CLOCK);
+        folder,
+        "127.0.0.1",
+        0,
+        Rate.none(),
+        List::of,
+        List.of(),
+        URI.create(publicUrl),
+        CLOCK,
+        false);
   }
 
   /// Served by a clock that a test moves.
   static Served by(Path folder, InstantSource clock) {
-    return new Served(folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), USUAL, clock);
+    return new Served(
+        folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), USUAL, clock, false);
+  }
+
+  /// Served with the councils as documents too, before anything has been read.
+  static Served withCouncils(Path folder) {
+    return new Served(folder, "127.0.0.1", 0, Rate.none(), List::of, List.of(), USUAL, CLOCK, true);
+  }
+
+  void refresh() {
+    var _ = knowledge.refresh();
   }
 
   /// Served before any paper has been read.
@@ -104,7 +125,7 @@ final class Served implements AutoCloseable {
 
   /// The same, at an address of one's own.
   static Served at(Path folder, String host, int port) {
-    return new Served(folder, host, port, Rate.none(), List::of, List.of(), USUAL, CLOCK);
+    return new Served(folder, host, port, Rate.none(), List::of, List.of(), USUAL, CLOCK, false);
   }
 
   private Served(
@@ -115,11 +136,16 @@ final class Served implements AutoCloseable {
       Supplier<List<Check>> checks,
       List<String> origins,
       URI publicUrl,
-      InstantSource clock) {
+      InstantSource clock,
+      boolean withCouncils) {
     data = DataFolder.at(folder);
     data.lock();
     database = Database.open(data, Access.SERVING);
-    knowledge = Knowledge.open(data.path(), data.path().resolve("none"), List.of(new Shelf()));
+    List<DocumentSource> sources =
+        withCouncils
+            ? List.of(new Shelf(), new CouncilDocuments(database, CLOCK))
+            : List.of(new Shelf());
+    knowledge = Knowledge.open(data.path(), data.path().resolve("none"), sources);
     PointPerson person = new PointPerson(POINT_PERSON, EMAIL, day -> day.plusDays(3), day -> day);
     Councils councils = new Councils(database, clock);
     Seats seats = new Seats(database);
@@ -180,8 +206,11 @@ final class Served implements AutoCloseable {
     List<DeskPart> parts =
         new ArrayList<>(new CouncilDesk(database, clock, LONDON, councils, officers).parts());
     parts.addAll(contacts.pages(desk, proposals, List.of(new PeopleData())));
+    var post = new PostPages(database, clock, LONDON);
+    parts.add(post);
     return List.of(
-        new Desk(desk, parts, List.of(proposals::section)), contacts.publicPages(clock, LONDON));
+        new Desk(desk, parts, List.of(post::section, proposals::section)),
+        contacts.publicPages(clock, LONDON));
   }
 
   /// The rooms behind the desk.

@@ -220,6 +220,11 @@ CREATE TABLE erased_salt (
   salt TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE erasure (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
 CREATE TABLE "holder" (
   id INTEGER PRIMARY KEY,
   seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,

@@ -112,6 +112,7 @@ final class DeskPhrases {
       case "round-nobody" -> "There was nobody to write to.";
       case "accepted" -> "The change is made.";
       case "declined" -> "The proposal is declined. Nothing was changed.";
+      case "resumed" -> "Letters go out again.";
       default -> "";
     };
   }

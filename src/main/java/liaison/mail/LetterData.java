@@ -1,0 +1,125 @@
+package liaison.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import liaison.store.Naming;
+import liaison.store.PersonalData;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What the outbox keeps about people: to whom a letter went, and its words.
+public final class LetterData implements PersonalData {
+  private static final int DAYS_OF_WORDS = 30;
+  private static final int DAYS_OF_ROWS = 365;
+
+  private static final String OVER = "state IN ('sent', 'failed', 'expired')";
+  private static final String BASIS = "public task: liaison with local councils";
+  private static final String WORDS =
+      "30 days after it was written, once it went, failed or expired; a sign-in letter at once";
+  private static final String ROWS = "a year after it was written";
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        new Column("envelope.recipient", "sending a letter once", BASIS, ROWS),
+        new Column("envelope.subject", "sending a letter once", BASIS, WORDS),
+        new Column("envelope.text", "sending a letter once", BASIS, WORDS),
+        new Column("envelope.html", "sending a letter once", BASIS, WORDS),
+        new Column("envelope.relay", "knowing what became of a letter", BASIS, ROWS));
+  }
+
+  /// A letter as far as this room's questions go.
+  private record Row(
+      long id,
+      String recipient,
+      String subject,
+      @Nullable String text,
+      String state,
+      LocalDate written) {
+    boolean isTo(Subject subject) {
+      return recipient.equalsIgnoreCase(subject.email().strip());
+    }
+
+    boolean isOver() {
+      return List.of("sent", "failed", "expired").contains(state);
+    }
+  }
+
+  private static List<Row> rows(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT id, recipient, subject, text, state, written FROM envelope ORDER BY id")
+        .map((row, _) ->
+            new Row(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("state"),
+                Instant.ofEpochMilli(row.getLong("written")).atZone(ZoneOffset.UTC).toLocalDate()))
+        .list();
+  }
+
+  @Override
+  public List<Held> held(Handle handle, Subject subject) {
+    Naming naming = Naming.of(subject);
+    var held = new ArrayList<Held>();
+    for (Row row : rows(handle)) {
+      String text = row.text() == null ? "" : "\n" + row.text();
+      if (row.isTo(subject)) {
+        held.add(
+            new Held(
+                "letter of %s, %s".formatted(row.written(), row.state()),
+                "To %s: %s%s".formatted(row.recipient(), row.subject(), text)));
+      } else if (naming.isIn(row.subject()) || naming.isIn(row.text())) {
+        held.add(new Held("letter of %s to somebody else".formatted(row.written()), row.subject()));
+      }
+    }
+    return List.copyOf(held);
+  }
+
+  @Override
+  public List<Subject> subjects(Handle handle) {
+    return handle
+        .createQuery("SELECT DISTINCT recipient FROM envelope")
+        .map((row, _) -> new Subject("", row.getString("recipient")))
+        .list();
+  }
+
+  /// Letters to them go, also those that still wait; letters to others that name them lose their
+  /// words once they are over.
+  @Override
+  public int erase(Handle handle, Subject subject, LocalDate day) {
+    Naming naming = Naming.of(subject);
+    int rows = 0;
+    for (Row row : rows(handle)) {
+      if (row.isTo(subject)) {
+        rows += handle.execute("DELETE FROM envelope WHERE id = ?", row.id());
+      } else if (row.isOver() && (naming.isIn(row.subject()) || naming.isIn(row.text()))) {
+        rows +=
+            handle.execute(
+                "UPDATE envelope SET subject = '', text = NULL, html = NULL WHERE id = ?",
+                row.id());
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public int expire(Handle handle, LocalDate day) {
+    return handle.execute(
+            "UPDATE envelope SET subject = '', text = NULL, html = NULL WHERE written < ? AND "
+                + OVER
+                + " AND (subject <> '' OR text IS NOT NULL OR html IS NOT NULL)",
+            before(day, DAYS_OF_WORDS))
+        + handle.execute(
+            "DELETE FROM envelope WHERE written < ? AND " + OVER, before(day, DAYS_OF_ROWS));
+  }
+
+  private static long before(LocalDate day, int days) {
+    return day.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+}

@@ -1,0 +1,158 @@
+package liaison.store;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import liaison.store.PersonalData.Column;
+import liaison.store.PersonalData.Held;
+import liaison.store.PersonalData.Subject;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+
+/// What is held on people over all rooms: shown, erased, and deleted when its time is over.
+public final class DataProtection {
+  /// How long an erasure is remembered, and so how long a copy of the data may be kept.
+  public static final int YEARS_NOTED = 2;
+
+  private final Database database;
+  private final List<PersonalData> rooms;
+  private final ErasureJournal journal;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  /// @param rooms every room that holds anything about people
+  /// @param zone in which a day begins and ends
+  public DataProtection(
+      Database database,
+      List<PersonalData> rooms,
+      ErasureJournal journal,
+      InstantSource clock,
+      ZoneId zone) {
+    this.database = database;
+    this.rooms = List.copyOf(rooms);
+    this.journal = journal;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /// Every column that holds personal data, room by room.
+  public List<Column> columns() {
+    return rooms.stream().flatMap(room -> room.columns().stream()).toList();
+  }
+
+  /// All that is held on somebody, to be exported, or shown before it is erased.
+  public List<Held> held(Subject subject) {
+    return database.read(
+        handle -> rooms.stream().flatMap(room -> room.held(handle, subject).stream()).toList());
+  }
+
+  /// Why somebody cannot be erased just now; empty where they can.
+  public List<String> against(Subject subject) {
+    return database.read(handle -> against(handle, subject));
+  }
+
+  private List<String> against(Handle handle, Subject subject) {
+    return rooms.stream().flatMap(room -> room.against(handle, subject).stream()).toList();
+  }
+
+  /// Erases all that is held on somebody, in all rooms at once. It is noted beside the database
+  /// too, so that it is done again where an older copy is brought back.
+  ///
+  /// @param by the officer's key
+  /// @return how many rows it was
+  /// @throws Unacceptable for `name` where nobody is named, or where something is to be done first
+  public int erase(String by, Subject subject) {
+    if (subject.name().isBlank() && subject.email().isBlank()) {
+      throw new Unacceptable("name", "Enter the name or the address of the person.");
+    }
+    LocalDate today = today();
+    return database.write(handle -> {
+      List<String> against = against(handle, subject);
+      if (!against.isEmpty()) throw new Unacceptable("name", against.getFirst());
+      int rows = erase(handle, subject, today);
+      String id = ErasureJournal.newId();
+      done(handle, id, today);
+      Audit.record(handle, by, "Erased a person", clock.instant());
+      // Last of all: a fault before this leaves no note, and a fault after it is made good by
+      // replay() at the next start.
+      journal.note(id, today, subject);
+      return rows;
+    });
+  }
+
+  private int erase(Handle handle, Subject subject, LocalDate day) {
+    return rooms.stream().mapToInt(room -> room.erase(handle, subject, day)).sum();
+  }
+
+  private static void done(Handle handle, String id, LocalDate day) {
+    handle.execute("INSERT INTO erasure (id, day) VALUES (?, ?)", id, day);
+  }
+
+  /// Does the erasures again that were done after the moment of a copy that was brought back.
+  /// Nothing to do where none are missing.
+  ///
+  /// @return how many were missing
+  public int replay() {
+    List<ErasureJournal.Line> noted = journal.lines();
+    if (noted.isEmpty()) return 0;
+    ErasureJournal.Digests digests = journal.digests();
+    return database.write(handle -> {
+      Set<String> known =
+          new HashSet<>(handle.createQuery("SELECT id FROM erasure").mapTo(String.class).list());
+      List<ErasureJournal.Line> missing =
+          noted.stream().filter(line -> !known.contains(line.id())).toList();
+      if (missing.isEmpty()) return 0;
+      Map<String, Subject> held = held(handle, digests);
+      for (ErasureJournal.Line line : missing) {
+        Subject subject = held.get(line.digest());
+        if (subject != null) erase(handle, subject, line.day());
+        done(handle, line.id(), line.day());
+        Audit.record(handle, "restore", "Erased a person again", clock.instant());
+      }
+      return missing.size();
+    });
+  }
+
+  /// Everybody who is held, by each digest under which they may have been erased.
+  private Map<String, Subject> held(Handle handle, ErasureJournal.Digests digests) {
+    Set<Subject> subjects =
+        rooms.stream()
+            .flatMap(room -> room.subjects(handle).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    var held = new HashMap<String, Subject>();
+    for (Subject subject : subjects) {
+      for (Subject as :
+          List.of(subject, new Subject(subject.name(), ""), new Subject("", subject.email()))) {
+        held.putIfAbsent(digests.of(as), as);
+      }
+    }
+    return held;
+  }
+
+  /// Deletes what is past its time, in all rooms. To be done often; most often there is nothing.
+  ///
+  /// @return how many rows it was
+  public int expire() {
+    LocalDate today = today();
+    int rows =
+        database.write(handle -> {
+          int gone = 0;
+          for (PersonalData room : rooms) gone += room.expire(handle, today);
+          return gone
+              + handle.execute("DELETE FROM erasure WHERE day < ?", today.minusYears(YEARS_NOTED));
+        });
+    journal.forget(today.minusYears(YEARS_NOTED));
+    return rows;
+  }
+}
