@@ -196,7 +196,6 @@ final class House implements Program {
       }
     }
     rooms.knowledge().warm();
-    rooms.answerer().followPapers();
   }
 
   private String address(Web web) {
