@@ -15,7 +15,7 @@ import liaison.notices.ConfirmLetters;
 import liaison.papers.Papers;
 import liaison.store.DataFolder;
 import liaison.store.Database;
-import liaison.store.PersonalData;
+import liaison.store.DataProtection;
 import liaison.store.SigningKey;
 import liaison.web.ConfirmPages;
 import liaison.web.desk.DataPages;
@@ -63,15 +63,15 @@ public record Contacts(
 
   /// The pages of the desk, in the order of the navigation.
   ///
-  /// @param data every room that keeps anything about people
+  /// @param protection over every room that keeps anything about people
   public List<DeskPart> pages(
-      DeskRooms desk, ProposalPages proposalPages, List<PersonalData> data) {
+      DeskRooms desk, ProposalPages proposalPages, DataProtection protection) {
     return List.of(
         proposalPages,
         new ListPages(desk, lists, new Coverage(database), exports),
         new ImportPages(desk, imports, files, exports),
         new RoundPages(desk, confirmations, letters),
-        new DataPages(desk, data));
+        new DataPages(desk, protection));
   }
 
   /// What a council sees behind the link of its letter.

@@ -671,7 +671,7 @@ final class House implements Program {
         desk,
         Stream.of(
                 councilPages(rooms),
-                contacts.pages(desk, proposals, personalData()),
+                contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post))
             .flatMap(List::stream)
             .toList(),

@@ -283,7 +283,7 @@ class PeopleKeptTest {
         AfterRestore.settle(folder, database, protection(folder, database), () -> now);
         assertThat(database.read(Outbox::held)).isPresent();
         assertThat(protection(folder, database).held(CANARY)).isEmpty();
-        database.change(Outbox::resume);
+        database.change(handle -> Outbox.resume(handle, now));
         AfterRestore.settle(folder, database, protection(folder, database), () -> now);
         assertThat(database.read(Outbox::held)).as("a hold is set once").isEmpty();
       }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stood what the council was shown
 /// @param now what is on file today
 /// @param proposed what should be
+/// @param anotherHolder whether somebody else is in the seat now, or nobody
 public record Proposal(
     long id,
     String council,
@@ -22,10 +23,12 @@ public record Proposal(
     String stood,
     String now,
     String proposed,
-    LocalDate madeOn) {
-  /// Whether somebody changed the field since the council was shown it.
+    LocalDate madeOn,
+    boolean anotherHolder) {
+  /// Whether the field was changed since the council was shown it, or who is in the seat: what was
+  /// asked for one person is not to land on the next.
   public boolean isOvertaken() {
-    return !stood.equals(now);
+    return anotherHolder || !stood.equals(now);
   }
 
   /// What to do with the name of somebody in a seat.

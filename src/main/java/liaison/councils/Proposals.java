@@ -30,6 +30,7 @@ public final class Proposals {
       String name,
       @Nullable Long seat,
       @Nullable String title,
+      @Nullable Long person,
       String field,
       String stood,
       String proposed,
@@ -62,6 +63,7 @@ public final class Proposals {
                 row.getString("name"),
                 row.getString("seat") == null ? null : row.getLong("seat"),
                 row.getString("title"),
+                row.getString("person") == null ? null : row.getLong("person"),
                 row.getString("field"),
                 row.getString("stood"),
                 row.getString("proposed"),
@@ -72,6 +74,7 @@ public final class Proposals {
   private static Proposal proposal(Handle handle, Row row, LocalDate day) {
     Field field;
     String now;
+    boolean anotherHolder = false;
     if (row.seat() == null) {
       CouncilField own = CouncilField.of(row.field()).orElseThrow();
       field = own;
@@ -79,10 +82,9 @@ public final class Proposals {
     } else {
       SittingField own = SittingField.of(row.field()).orElseThrow();
       field = own;
-      now =
-          SittingRows.on(handle, row.seat(), day)
-              .map(sitting -> SittingText.now(sitting, own))
-              .orElse("");
+      Optional<Sitting> sitting = SittingRows.on(handle, row.seat(), day);
+      now = sitting.map(sits -> SittingText.now(sits, own)).orElse("");
+      anotherHolder = !Objects.equals(row.person(), sitting.map(Sitting::person).orElse(null));
     }
     return new Proposal(
         row.id(),
@@ -94,7 +96,8 @@ public final class Proposals {
         row.stood(),
         now,
         row.proposed(),
-        row.madeOn());
+        row.madeOn(),
+        anotherHolder);
   }
 
   static void add(Handle handle, ConfirmRound.Asked asked, ConfirmRound.Wish wish, LocalDate day) {
@@ -154,7 +157,8 @@ public final class Proposals {
   /// Makes the change that was proposed.
   ///
   /// @param as what a new name in a seat means
-  /// @param anyway whether to make it although the field was changed since the council was shown it
+  /// @param anyway whether to make it although the field was changed since the council was shown
+  ///   it, or who is in the seat
   /// @return [Kept.Overtaken] where it was changed since and that is not wished
   /// @throws Unacceptable for `proposal` where it waits no more or cannot be made
   public Kept accept(long id, Proposal.As as, boolean anyway, LocalDate day, String who) {

@@ -87,19 +87,11 @@ final class Dispatch {
 
   private static void later(
       Handle handle, Envelope envelope, State state, String words, Instant now) {
-    Instant next = now.plus(Ladder.pause(envelope.tries()));
-    Optional<Instant> due =
-        handle
-            .createQuery("SELECT due FROM envelope WHERE id = ?")
-            .bind(0, envelope.id())
-            .mapTo(Instant.class)
-            .findOne();
-    // Its addressee may have been erased while it was carried.
-    if (due.isEmpty()) return;
-    if (next.isAfter(due.get().plus(Ladder.LAST))) {
+    if (Ladder.isOver(envelope.tries())) {
       end(handle, envelope, State.FAILED, words, null);
       return;
     }
+    // Nothing is found where its addressee was erased while it was carried.
     handle
         .createUpdate(
             """
@@ -107,7 +99,7 @@ final class Dispatch {
             """)
         .bind("state", state.key())
         .bind("words", words)
-        .bind("next", next)
+        .bind("next", now.plus(Ladder.pause(envelope.tries())))
         .bind("id", envelope.id())
         .execute();
   }

@@ -3,6 +3,7 @@ package liaison.mail;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -61,9 +62,61 @@ public final class Outbox {
         reason);
   }
 
-  /// Lets the post go on.
-  public static void resume(Handle handle) {
+  /// Lets the post go on. What was kept back is due from now on; when it expires does not change.
+  public static void resume(Handle handle, Instant now) {
+    handle
+        .createUpdate(
+            """
+            UPDATE envelope SET due = :now
+            WHERE state IN ('waiting', 'in doubt') AND due < :now AND kind NOT IN (<passing>)
+            """)
+        .bindList("passing", Kind.passing())
+        .bind("now", now)
+        .execute();
     handle.execute("DELETE FROM post_hold");
+  }
+
+  /// A letter that did not reach anybody and could be sent again.
+  ///
+  /// @param why the last words of the relay; empty where there are none
+  public record Failed(long id, String to, String subject, String why, Instant written) {}
+
+  /// The letters that failed, the newest first; not those whose words are gone or whose time is
+  /// over.
+  public static List<Failed> failed(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, recipient, subject, ifnull(relay, '') AS why, written FROM envelope
+            WHERE state = 'failed' AND text IS NOT NULL AND (expires IS NULL OR expires > :now)
+            ORDER BY id DESC
+            """)
+        .bind("now", now)
+        .map((row, _) ->
+            new Failed(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("why"),
+                Instant.ofEpochMilli(row.getLong("written"))))
+        .list();
+  }
+
+  /// Puts a letter that failed on its way again, as if it had not been tried.
+  ///
+  /// @return whether there was one
+  public static boolean sendAgain(Handle handle, long id, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE envelope SET state = 'waiting', due = :now, next_try = :now, tries = 0
+                WHERE id = :id AND state = 'failed' AND text IS NOT NULL
+                  AND (expires IS NULL OR expires > :now)
+                """)
+            .bind("id", id)
+            .bind("now", now)
+            .execute()
+        > 0;
   }
 
   /// Why nothing is posted, and since when.

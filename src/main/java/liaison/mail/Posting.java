@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import liaison.store.Database;
+import liaison.text.FaultReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries what is due. There is one commit for each letter: it keeps what became of the last one
 /// and marks the next as being sent, so that a crash leaves at most one in doubt and loses none.
 public final class Posting {
+  private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
   private final Database database;
   private final Supplier<Carrier> carriers;
   private final InstantSource clock;
@@ -48,9 +53,10 @@ public final class Posting {
     try (Carrier carrier = carriers.get()) {
       while (next != null) {
         Envelope sent = next;
-        Outcome outcome = carrier.carry(sent);
+        Carried carried = carried(carrier, sent);
+        Outcome outcome = carried.outcome();
         if (outcome instanceof Outcome.Taken) taken++;
-        boolean goOn = !(outcome instanceof Outcome.NotNow(_, boolean line) && line);
+        boolean goOn = carried.goOn();
         next =
             database.<@Nullable Envelope>write(handle -> {
               Instant now = clock.instant();
@@ -61,6 +67,21 @@ public final class Posting {
       }
     }
     return taken;
+  }
+
+  /// @param goOn whether the carrier can be trusted with the next letter
+  private record Carried(Outcome outcome, boolean goOn) {}
+
+  /// A fault of ours counts as a try too: the letter climbs the ladder and does not block the rest.
+  private static Carried carried(Carrier carrier, Envelope envelope) {
+    try {
+      Outcome outcome = carrier.carry(envelope);
+      return new Carried(outcome, !(outcome instanceof Outcome.NotNow(_, boolean line) && line));
+    } catch (RuntimeException fault) {
+      FaultReference reference = FaultReference.log(LOG, "carrying a letter", fault);
+      return new Carried(
+          new Outcome.Unknown("Fault %s, see the log.".formatted(reference.number())), false);
+    }
   }
 
   /// Whether a letter could go out, without sending one.

@@ -60,13 +60,19 @@ public final class SheetWriter {
 
   /// The same value, which no spreadsheet takes for a formula.
   static String harmless(String cell) {
-    return !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return isRisky(cell) ? "'" + cell : cell;
+  }
+
+  /// Whether it looks like a formula, or like one that was made harmless: that gets one more
+  /// apostrophe, so that what is read back is what was written.
+  private static boolean isRisky(String cell) {
+    int at = 0;
+    while (at < cell.length() && cell.charAt(at) == '\'') at++;
+    return at < cell.length() && RISKY.indexOf(cell.charAt(at)) >= 0;
   }
 
   /// What was made harmless, as it was.
   public static String original(String cell) {
-    boolean quoted =
-        cell.length() > 1 && cell.charAt(0) == '\'' && RISKY.indexOf(cell.charAt(1)) >= 0;
-    return quoted ? cell.substring(1) : cell;
+    return cell.startsWith("'") && isRisky(cell) ? cell.substring(1) : cell;
   }
 }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.store.PersonalData.Column;
 import liaison.store.PersonalData.Held;
@@ -57,6 +59,14 @@ public final class DataProtection {
         handle -> rooms.stream().flatMap(room -> room.held(handle, subject).stream()).toList());
   }
 
+  /// The same on somebody who is known under several addresses, each thing once.
+  public List<Held> held(Handle handle, List<Subject> as) {
+    return as.stream()
+        .flatMap(subject -> rooms.stream().flatMap(room -> room.held(handle, subject).stream()))
+        .distinct()
+        .toList();
+  }
+
   /// Why somebody cannot be erased just now; empty where they can.
   public List<String> against(Subject subject) {
     return database.read(handle -> against(handle, subject));
@@ -73,22 +83,39 @@ public final class DataProtection {
   /// @return how many rows it was
   /// @throws Unacceptable for `name` where nobody is named, or where something is to be done first
   public int erase(String by, Subject subject) {
-    if (subject.name().isBlank() && subject.email().isBlank()) {
-      throw new Unacceptable("name", "Enter the name or the address of the person.");
-    }
+    return erase(by, _ -> List.of(subject));
+  }
+
+  /// The same for one person who is known under several addresses: all of them, or none.
+  ///
+  /// @param known as whom, asked in the transaction of the erasure
+  public int erase(String by, Function<Handle, List<Subject>> known) {
     LocalDate today = today();
     return database.write(handle -> {
-      List<String> against = against(handle, subject);
-      if (!against.isEmpty()) throw new Unacceptable("name", against.getFirst());
-      int rows = erase(handle, subject, today);
-      String id = ErasureJournal.newId();
-      done(handle, id, today);
+      List<Subject> as = known.apply(handle);
+      as.forEach(subject -> requireErasable(handle, subject));
+      int rows = 0;
+      Map<String, Subject> notes = new LinkedHashMap<>();
+      for (Subject subject : as) {
+        rows += erase(handle, subject, today);
+        String id = ErasureJournal.newId();
+        done(handle, id, today);
+        notes.put(id, subject);
+      }
       Audit.record(handle, by, "Erased a person", clock.instant());
       // Last of all: a fault before this leaves no note, and a fault after it is made good by
       // replay() at the next start.
-      journal.note(id, today, subject);
+      notes.forEach((id, subject) -> journal.note(id, today, subject));
       return rows;
     });
+  }
+
+  private void requireErasable(Handle handle, Subject subject) {
+    if (subject.name().isBlank() && subject.email().isBlank()) {
+      throw new Unacceptable("name", "Enter the name or the address of the person.");
+    }
+    List<String> against = against(handle, subject);
+    if (!against.isEmpty()) throw new Unacceptable("name", against.getFirst());
   }
 
   private int erase(Handle handle, Subject subject, LocalDate day) {

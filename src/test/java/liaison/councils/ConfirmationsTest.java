@@ -127,6 +127,31 @@ class ConfirmationsTest {
   }
 
   @Test
+  void aNumberOfTheFormerClerkDoesNotLandOnTheNextUnasked() {
+    long clerk = desk.seat("olney", "clerk", TODAY).id();
+    confirmations.propose(
+        confirmations.token(round, "olney"),
+        List.of(new ConfirmRound.Wish(clerk, SittingField.PHONE, "01632 960000")),
+        TODAY);
+    Proposal waiting = proposals.waiting(TODAY).getFirst();
+    assertThat(waiting.isOvertaken()).isFalse();
+    desk.change(
+        "UPDATE holder SET to_day = ? WHERE seat = ? AND to_day IS NULL",
+        TODAY.minusDays(1),
+        clerk);
+    desk.sits("olney", "clerk", "The next clerk", null, TODAY.toString(), null);
+
+    assertThat(proposals.waiting(TODAY).getFirst())
+        .satisfies(one -> {
+          assertThat(one.now()).isEqualTo(one.stood());
+          assertThat(one.isOvertaken()).isTrue();
+        });
+    assertThat(proposals.accept(waiting.id(), Proposal.As.CORRECTION, false, TODAY, "officer-1"))
+        .isInstanceOf(Kept.Overtaken.class);
+    assertThat(Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).now()).phone()).isNull();
+  }
+
+  @Test
   void aLinkThatIsTooOldOrAnothersOpensNothing() {
     InstantSource later = InstantSource.fixed(CLOCK.instant().plus(Duration.ofDays(32)));
     var then = new Confirmations(desk.database(), later, SigningKey.in(desk.database()));

@@ -98,7 +98,7 @@ class OutboxTest {
     assertThat(post.row(key).state()).isEqualTo("sent");
     assertThat(post.row(key).text()).isNull();
     assertThat(post.row(other).state()).isEqualTo("waiting");
-    post.store().database().change(Outbox::resume);
+    post.store().database().change(handle -> Outbox.resume(handle, post.now()));
     assertThat(post.into(folder).round()).isOne();
     assertThat(post.row(other).text()).isEqualTo("Hello.\n");
   }

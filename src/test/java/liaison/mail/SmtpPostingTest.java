@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,13 +71,111 @@ class SmtpPostingTest {
   void whatIsPutOffForThreeDaysHasFailed() {
     relay.answer("MAIL FROM", "451 4.3.0 try later");
     long id = post.put("clerk@parish.example");
-    for (int hour = 0; hour <= Ladder.LAST.toHours(); hour++) {
+    for (int hour = 0; hour <= Ladder.LAST.plus(Ladder.pause(9)).toHours(); hour++) {
       round();
       post.pass(Duration.ofHours(1));
     }
     assertThat(post.row(id).state()).isEqualTo("failed");
     assertThat(post.row(id).relay()).contains("451 4.3.0 try later");
     assertThat(post.row(id).tries()).isBetween(15, 30);
+  }
+
+  @Test
+  void aLetterThatWasHeldForFiveDaysOutlivesItsFirstFault() {
+    long id = post.put("clerk@parish.example");
+    post.store()
+        .database()
+        .change(handle -> Outbox.hold(handle, "A copy was brought back.", post.now()));
+    post.pass(Duration.ofDays(5));
+    post.store().database().change(handle -> Outbox.resume(handle, post.now()));
+    relay.answer("MAIL FROM", "451 4.3.0 try later");
+    round();
+    assertThat(post.row(id).state()).isEqualTo("waiting");
+    assertThat(due(id)).isEqualTo(post.now());
+    relay.answerWell();
+    post.pass(Ladder.pause(1));
+    assertThat(round()).isOne();
+  }
+
+  @Test
+  void aLetterThatWaitedWhileTheServiceWasOffOutlivesItsFirstFault() {
+    long id = post.put("clerk@parish.example");
+    post.pass(Duration.ofDays(5));
+    relay.answer("MAIL FROM", "451 4.3.0 try later");
+    round();
+    assertThat(post.row(id).state()).isEqualTo("waiting");
+  }
+
+  @Test
+  void aLetterThatFailedIsSentAgainAndOneThatLetsAnOfficerInIsNot() {
+    relay.answer("RCPT TO", "550 5.1.1 no such mailbox");
+    long id = post.put("clerk@parish.example");
+    post.put("officer@council.example", "Sign in", Kind.SIGN_IN, post.now().plusSeconds(900));
+    round();
+    assertThat(post.states()).containsOnly("failed");
+    List<Outbox.Failed> failures =
+        post.store().database().read(handle -> Outbox.failed(handle, post.now()));
+    assertThat(failures)
+        .singleElement()
+        .satisfies(failed -> {
+          assertThat(failed.id()).isEqualTo(id);
+          assertThat(failed.to()).isEqualTo("clerk@parish.example");
+          assertThat(failed.why()).contains("no such mailbox");
+        });
+    relay.answerWell();
+    assertThat(sendAgain(id)).isTrue();
+    assertThat(sendAgain(id)).isFalse();
+    assertThat(round()).isOne();
+    assertThat(post.row(id).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void aFaultOfOursCountsAsATryAndHoldsNobodyUp() {
+    long id = post.put("bad@parish.example");
+    long other = post.put("clerk@parish.example");
+    var posting =
+        new Posting(post.store().database(), () -> new Stumbling("bad@parish.example"), post::now);
+    posting.round();
+    assertThat(post.row(id).state()).isEqualTo("in doubt");
+    assertThat(post.row(id).relay()).startsWith("Fault ");
+    posting.round();
+    assertThat(post.row(other).state()).isEqualTo("sent");
+    assertThat(post.row(id).tries()).isOne();
+    post.pass(Ladder.pause(1));
+    posting.round();
+    assertThat(post.row(id).tries()).isEqualTo(2);
+  }
+
+  /// A carrier that falls over one address.
+  private record Stumbling(String over) implements Carrier {
+    @Override
+    public Outcome carry(Envelope envelope) {
+      if (envelope.to().equals(over)) throw new IllegalStateException("planted");
+      return new Outcome.Taken("taken");
+    }
+
+    @Override
+    public String fault() {
+      return "";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private boolean sendAgain(long id) {
+    return post.store().database().write(handle -> Outbox.sendAgain(handle, id, post.now()));
+  }
+
+  private Instant due(long id) {
+    return post.store()
+        .database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT due FROM envelope WHERE id = ?")
+                .bind(0, id)
+                .mapTo(Instant.class)
+                .one());
   }
 
   @Test

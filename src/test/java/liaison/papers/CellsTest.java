@@ -63,6 +63,15 @@ class CellsTest {
   }
 
   @Test
+  void whatIsMadeHarmlessComesBackAsItWasEvenWithApostrophesOfItsOwn() {
+    for (String cell :
+        List.of("", "'", "''", "=x", "'=x", "''=x", "'+44", "-1", "'tis", "''tis", "@a", "a=b")) {
+      assertThat(SheetWriter.original(SheetWriter.harmless(cell))).isEqualTo(cell);
+    }
+    assertThat(SheetWriter.harmless("'tis")).isEqualTo("'tis");
+  }
+
+  @Test
   void aPaperIsNoSpreadsheet() throws IOException {
     Path file = Files.writeString(temporary.resolve("a.html"), "<html><p>Hello</p></html>");
     try (Papers papers = new Papers(Limits.usual())) {

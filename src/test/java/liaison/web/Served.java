@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.Contacts;
+import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
 import liaison.accounts.SignIns;
@@ -35,17 +37,22 @@ import liaison.councils.PeopleData;
 import liaison.councils.SamplePeople;
 import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
+import liaison.enquiries.EnquiryData;
 import liaison.enquiries.OpenQuestions;
 import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
+import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
+import liaison.store.Backup;
 import liaison.store.DataFolder;
+import liaison.store.DataProtection;
 import liaison.store.Database;
+import liaison.store.ErasureJournal;
 import liaison.text.Check;
 import liaison.web.desk.Desk;
 import liaison.web.desk.DeskPart;
@@ -205,12 +212,36 @@ final class Served implements AutoCloseable {
     ProposalPages proposals = contacts.proposalPages(desk);
     List<DeskPart> parts =
         new ArrayList<>(new CouncilDesk(database, clock, LONDON, councils, officers).parts());
-    parts.addAll(contacts.pages(desk, proposals, List.of(new PeopleData())));
+    parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
     return List.of(
         new Desk(desk, parts, List.of(post::section, proposals::section)),
         contacts.publicPages(clock, LONDON));
+  }
+
+  private DataProtection protection(Database over, InstantSource clock) {
+    return new DataProtection(
+        over,
+        List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData()),
+        ErasureJournal.of(data),
+        clock,
+        LONDON);
+  }
+
+  /// Closes, brings an older copy back as a restore does, and erases again whom it must.
+  ///
+  /// @return what is asked of the copy then
+  <T> T afterRestoring(Path copy, Function<Database, T> asked) throws IOException {
+    close();
+    try (DataFolder folder = DataFolder.at(data.path())) {
+      folder.lock();
+      var _ = Backup.restore(copy, folder);
+      try (Database restored = Database.open(folder, Access.SERVING)) {
+        var _ = protection(restored, CLOCK).replay();
+        return asked.apply(restored);
+      }
+    }
   }
 
   /// The rooms behind the desk.

@@ -1,17 +1,14 @@
 package liaison.web.desk;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import liaison.councils.PeopleData;
 import liaison.papers.SheetWriter;
-import liaison.store.Audit;
+import liaison.store.DataProtection;
 import liaison.store.PersonalData;
 import liaison.text.Unacceptable;
 import liaison.web.Said;
@@ -25,14 +22,12 @@ public final class DataPages implements DeskPart {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final DeskRooms rooms;
-  private final InstantSource clock;
-  private final List<PersonalData> data;
+  private final DataProtection protection;
 
-  /// @param data every room that keeps anything about people
-  public DataPages(DeskRooms rooms, List<PersonalData> data) {
+  /// @param protection over every room that keeps anything about people
+  public DataPages(DeskRooms rooms, DataProtection protection) {
     this.rooms = rooms;
-    this.clock = rooms.clock();
-    this.data = List.copyOf(data);
+    this.protection = protection;
   }
 
   @Override
@@ -58,14 +53,6 @@ public final class DataPages implements DeskPart {
     return subjects;
   }
 
-  private List<PersonalData.Held> held(Handle handle, List<PersonalData.Subject> subjects) {
-    Set<PersonalData.Held> held = new LinkedHashSet<>();
-    for (PersonalData room : data) {
-      subjects.forEach(subject -> held.addAll(room.held(handle, subject)));
-    }
-    return List.copyOf(held);
-  }
-
   /// What is held in one place.
   public record There(String where, List<String> what) {}
 
@@ -82,7 +69,7 @@ public final class DataPages implements DeskPart {
                   .map(PersonalData.Subject::email)
                   .filter(email -> !email.isEmpty())
                   .toList(),
-              held(handle, subjects));
+              protection.held(handle, subjects));
         });
   }
 
@@ -138,19 +125,12 @@ public final class DataPages implements DeskPart {
       show(visit, "desk/data-erase", new Unacceptable("sure", DeskPhrases.NOT_SURE));
       return;
     }
-    rooms
-        .database()
-        .change(handle -> {
-          int rows = 0;
-          for (PersonalData.Subject subject : subjects(handle, visit)) {
-            for (PersonalData room : data) rows += room.erase(handle, subject, rooms.today());
-          }
-          Audit.record(
-              handle,
-              visit.officer().key(),
-              "person %d: erased, %d rows".formatted(visit.number("person"), rows),
-              clock.instant());
-        });
+    try {
+      var _ = protection.erase(visit.officer().key(), handle -> subjects(handle, visit));
+    } catch (Unacceptable wrong) {
+      show(visit, "desk/data-erase", new Unacceptable("sure", wrong.words()));
+      return;
+    }
     visit.leadTo("/desk/people/erased");
   }
 }

@@ -113,6 +113,7 @@ final class DeskPhrases {
       case "accepted" -> "The change is made.";
       case "declined" -> "The proposal is declined. Nothing was changed.";
       case "resumed" -> "Letters go out again.";
+      case "again" -> "The letter is on its way again.";
       default -> "";
     };
   }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import liaison.mail.Outbox;
 import liaison.store.Audit;
 import liaison.store.Database;
@@ -15,6 +16,7 @@ import liaison.web.PlainDates;
 /// Whether letters go out, and how an officer lets them go again.
 public final class PostPages implements DeskPart {
   private static final String PATH = "/desk/letters";
+  private static final int ON_START = 5;
 
   private final Database database;
   private final InstantSource clock;
@@ -34,18 +36,41 @@ public final class PostPages implements DeskPart {
 
   @Override
   public void open(DeskRoutes routes) {
-    routes.read(PATH, this::show).write(PATH + "/resume", this::resume);
+    routes
+        .read(PATH, this::show)
+        .write(PATH + "/resume", this::resume)
+        .write(PATH + "/{letter}/again", this::again);
   }
 
   /// What the start page shows of them.
   public Section section() {
-    List<Section.Item> held =
+    Stream<Section.Item> held =
         database.read(Outbox::hold).stream()
             .map(hold ->
                 new Section.Item(
-                    "Letters are held", PATH, "Since " + weekday(hold.since()), "Held"))
-            .toList();
-    return new Section("Letters", held, "Letters go out as usual.", "", "");
+                    "Letters are held", PATH, "Since " + weekday(hold.since()), "Held"));
+    List<Outbox.Failed> failed = failed();
+    Stream<Section.Item> lost =
+        failed.stream()
+            .limit(ON_START)
+            .map(letter ->
+                new Section.Item(
+                    letter.subject(),
+                    PATH + "#letter-" + letter.id(),
+                    "To %s, of %s".formatted(letter.to(), weekday(letter.written())),
+                    "Failed"));
+    return new Section(
+        "Letters",
+        Stream.concat(held, lost).toList(),
+        "Letters go out as usual.",
+        failed.isEmpty() ? "" : PATH,
+        failed.size() == 1
+            ? "1 letter failed: send it again"
+            : "%d letters failed: send them again".formatted(failed.size()));
+  }
+
+  private List<Outbox.Failed> failed() {
+    return database.read(handle -> Outbox.failed(handle, clock.instant()));
   }
 
   private String weekday(Instant when) {
@@ -62,15 +87,25 @@ public final class PostPages implements DeskPart {
             "since", hold.map(known -> weekday(known.since())).orElse(""),
             "reason", hold.map(Outbox.Hold::reason).orElse(""),
             "waiting", waiting,
+            "failed", failed(),
             "done", DeskPhrases.done(visit.form().shown("done"))));
   }
 
   private void resume(Visit visit) {
     database.change(handle -> {
       if (Outbox.hold(handle).isEmpty()) return;
-      Outbox.resume(handle);
+      Outbox.resume(handle, clock.instant());
       Audit.record(handle, visit.officer().key(), "Let the letters go out again", clock.instant());
     });
     visit.leadTo(PATH + "?done=resumed");
+  }
+
+  /// A letter that somebody else sent again just before is on its way as wished.
+  private void again(Visit visit) {
+    database.change(handle -> {
+      if (!Outbox.sendAgain(handle, visit.number("letter"), clock.instant())) return;
+      Audit.record(handle, visit.officer().key(), "Sent a letter again", clock.instant());
+    });
+    visit.leadTo(PATH + "?done=again");
   }
 }
