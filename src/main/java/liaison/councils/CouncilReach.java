@@ -3,6 +3,7 @@ package liaison.councils;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import liaison.councils.Mailboxes.Occupied;
@@ -21,13 +22,17 @@ record CouncilReach(Mailboxes mailboxes, List<Occupied> seats, @Nullable String 
     private final Set<String> seen = new HashSet<>();
   }
 
-  Cell cell(Purpose purpose) {
+  /// @param of what the council is: a parish meeting need not have every seat, and then whoever
+  ///   takes over there is the one who is meant
+  Cell cell(Purpose purpose, Kind of) {
     boolean seated = seats.stream().anyMatch(seat -> purpose.kinds().contains(seat.kind()));
     if (purpose.due() == Purpose.Due.SEATED && !seated) return new Cell.NotDue();
     var tried = new Tried();
-    purpose.kinds().forEach(kind -> kind(kind, tried));
+    Set<String> kinds = meant(purpose.kinds(), of);
+    kinds.forEach(kind -> kind(kind, tried));
     if (!tried.reached.isEmpty()) return new Cell.Reached(tried.reached, tried.gaps);
-    for (String kind : purpose.fallBacks()) {
+    for (String kind : meant(purpose.fallBacks(), of)) {
+      if (kinds.contains(kind)) continue;
       kind(kind, tried);
       if (!tried.reached.isEmpty()) {
         return new Cell.FallenBack(tried.reached.getFirst(), tried.gaps);
@@ -37,6 +42,16 @@ record CouncilReach(Mailboxes mailboxes, List<Occupied> seats, @Nullable String 
     return tried.reached.isEmpty()
         ? new Cell.Unreached(tried.gaps)
         : new Cell.FallenBack(tried.reached.getFirst(), tried.gaps);
+  }
+
+  /// In order, each once.
+  private Set<String> meant(List<String> kinds, Kind of) {
+    var meant = new LinkedHashSet<String>();
+    for (String kind : kinds) {
+      boolean has = seats.stream().anyMatch(seat -> seat.kind().equals(kind));
+      meant.add(of == Kind.MEETING && !has ? mailboxes.atMeeting(kind) : kind);
+    }
+    return meant;
   }
 
   /// Those in the seats of several kinds who can be reached, with what stands in the way of others.

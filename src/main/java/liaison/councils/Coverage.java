@@ -47,12 +47,13 @@ public final class Coverage {
             .bind("only", only)
             .map((row, _) -> {
               String id = row.getString("id");
+              Kind kind = Kind.of(row.getString("kind")).orElseThrow();
               CouncilReach reach = mailboxes.of(id, row.getString("email"));
               return new Board.Line(
                   id,
                   row.getString("name"),
-                  Kind.of(row.getString("kind")).orElseThrow(),
-                  purposes.stream().map(reach::cell).toList());
+                  kind,
+                  purposes.stream().map(purpose -> reach.cell(purpose, kind)).toList());
             })
             .list();
     return new Board(day, purposes, lines);

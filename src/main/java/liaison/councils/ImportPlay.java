@@ -88,10 +88,7 @@ final class ImportPlay {
     Map<SittingField, String> checked = SittingText.checked(one.values());
     String name = checked.getOrDefault(SittingField.NAME, "");
     long seat = seat(one, name);
-    List<Sitting> there =
-        SittingRows.inSeat(handle, seat).stream()
-            .filter(sitting -> sitting.to() == null || !sitting.to().isBefore(today))
-            .toList();
+    List<Sitting> there = there(seat);
     Optional<Sitting> same =
         there.stream().filter(sitting -> sitting.name().equalsIgnoreCase(name)).findFirst();
     if (same.isPresent()) return known(one, same.get(), checked);
@@ -106,6 +103,13 @@ final class ImportPlay {
       if (!value.isEmpty()) fields.add(new FieldChange(field, "", value));
     });
     return new ImportRow.New(one.sheet(), one.line(), one.subject(), List.copyOf(fields));
+  }
+
+  /// Who is in a seat, or is known to come.
+  private List<Sitting> there(long seat) {
+    return SittingRows.inSeat(handle, seat).stream()
+        .filter(sitting -> sitting.to() == null || !sitting.to().isBefore(today))
+        .toList();
   }
 
   private ImportRow known(Wanted.OfPerson one, Sitting now, Map<SittingField, String> checked) {
@@ -148,8 +152,8 @@ final class ImportPlay {
     }
   }
 
-  /// The seat of its kind; of kinds of which there may be many, the one in which the person is, or
-  /// an empty one, or one more.
+  /// The seat of its kind; of kinds of which there may be many, the one in which the person is or
+  /// will be, or one in which nobody is or will be, or one more.
   private long seat(Wanted.OfPerson one, String name) {
     List<Long> seats =
         handle
@@ -159,15 +163,15 @@ final class ImportPlay {
             .bind("kind", one.kind())
             .mapTo(Long.class)
             .list();
-    if (seats.isEmpty()) return give(one, 1);
+    if (seats.isEmpty()) return give(one);
     if (!hasMany(one.kind())) return seats.getFirst();
-    Long empty = null;
+    @Nullable Long empty = null;
     for (Long seat : seats) {
-      @Nullable Sitting now = SittingRows.on(handle, seat, today).orElse(null);
-      if (now != null && now.name().equalsIgnoreCase(name)) return seat;
-      if (now == null && empty == null) empty = seat;
+      List<Sitting> there = there(seat);
+      if (there.stream().anyMatch(sitting -> sitting.name().equalsIgnoreCase(name))) return seat;
+      if (there.isEmpty() && empty == null) empty = seat;
     }
-    return empty == null ? give(one, seats.size() + 1) : empty;
+    return empty == null ? give(one) : empty;
   }
 
   private boolean hasMany(String kind) {
@@ -178,12 +182,17 @@ final class ImportPlay {
         .one();
   }
 
-  private long give(Wanted.OfPerson one, int number) {
+  /// One more, behind the others: a number among them may be free.
+  private long give(Wanted.OfPerson one) {
     handle.execute(
-        "INSERT INTO seat (council, kind, number) VALUES (?, ?, ?)",
+        """
+        INSERT INTO seat (council, kind, number)
+        SELECT ?, ?, 1 + ifnull(max(number), 0) FROM seat WHERE council = ? AND kind = ?
+        """,
         one.council(),
         one.kind(),
-        number);
+        one.council(),
+        one.kind());
     long seat = PersonRows.lastId(handle);
     steps.added("seat-added", one.council(), seat);
     return seat;

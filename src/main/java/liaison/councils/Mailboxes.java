@@ -36,11 +36,16 @@ final class Mailboxes {
       @Nullable LocalDate until) {}
 
   private final Map<String, String> titles;
+  private final Map<String, String> atMeetings;
   private final Map<String, Suppression> suppressed;
   private final Map<String, List<Occupied>> seats = new HashMap<>();
 
-  private Mailboxes(Map<String, String> titles, Map<String, Suppression> suppressed) {
+  private Mailboxes(
+      Map<String, String> titles,
+      Map<String, String> atMeetings,
+      Map<String, Suppression> suppressed) {
     this.titles = titles;
+    this.atMeetings = atMeetings;
     this.suppressed = suppressed;
   }
 
@@ -51,12 +56,15 @@ final class Mailboxes {
       kinds.addAll(purpose.kinds());
       kinds.addAll(purpose.fallBacks());
     }
+    kinds.addAll(PurposeRows.atMeetings(handle).values());
     return on(handle, day, only, kinds);
   }
 
   /// @param kinds those kinds of seat alone
   static Mailboxes on(Handle handle, LocalDate day, String only, Set<String> kinds) {
-    var mailboxes = new Mailboxes(PurposeRows.titles(handle), Suppressions.all(handle));
+    var mailboxes =
+        new Mailboxes(
+            PurposeRows.titles(handle), PurposeRows.atMeetings(handle), Suppressions.all(handle));
     if (kinds.isEmpty()) return mailboxes;
     handle
         .createQuery(SEATS.formatted(SheetRows.is(only)))
@@ -91,6 +99,11 @@ final class Mailboxes {
 
   String title(String kind) {
     return titles.getOrDefault(kind, kind);
+  }
+
+  /// The kind of seat that stands for one that a parish meeting has not.
+  String atMeeting(String kind) {
+    return atMeetings.getOrDefault(kind, kind);
   }
 
   @Nullable Suppression suppressed(String address) {

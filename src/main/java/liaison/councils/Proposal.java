@@ -25,6 +25,18 @@ public record Proposal(
     String proposed,
     LocalDate madeOn,
     boolean anotherHolder) {
+  /// What an officer saw when deciding. The key alone does not say it: where a proposal is gone,
+  /// its key may come to stand for another one.
+  ///
+  /// @param seat the key of the seat, or empty for a field of the council itself
+  /// @param field the key of the field
+  public record Seen(long id, String council, String seat, String field, String proposed) {}
+
+  /// This one, as a page shows it.
+  public Seen seen() {
+    return new Seen(id, council, seat == null ? "" : seat.toString(), field.key(), proposed);
+  }
+
   /// Whether the field was changed since the council was shown it, or who is in the seat: what was
   /// asked for one person is not to land on the next.
   public boolean isOvertaken() {

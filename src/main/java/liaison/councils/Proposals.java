@@ -156,21 +156,24 @@ public final class Proposals {
 
   /// Makes the change that was proposed.
   ///
+  /// @param seen what the officer saw
   /// @param as what a new name in a seat means
   /// @param anyway whether to make it although the field was changed since the council was shown
   ///   it, or who is in the seat
   /// @return [Kept.Overtaken] where it was changed since and that is not wished
-  /// @throws Unacceptable for `proposal` where it waits no more or cannot be made
-  public Kept accept(long id, Proposal.As as, boolean anyway, LocalDate day, String who) {
+  /// @throws Unacceptable for `proposal` where it waits no more, is another one than was seen, or
+  ///   cannot be made
+  public Kept accept(
+      Proposal.Seen seen, Proposal.As as, boolean anyway, LocalDate day, String who) {
     return database.write(handle -> {
-      Proposal proposal = proposal(handle, waiting(handle, id), day);
+      Proposal proposal = waiting(handle, seen, day);
       if (proposal.isOvertaken() && !anyway) {
         return new Kept.Overtaken(
             0, List.of(new Kept.Clash(proposal.field(), proposal.proposed(), proposal.now())));
       }
       Kept kept =
           made(handle, proposal, as, day, new Doing(who, clock.instant(), "proposal accepted"));
-      decide(handle, id, "accepted", day, who);
+      decide(handle, seen.id(), "accepted", day, who);
       return kept;
     });
   }
@@ -209,20 +212,32 @@ public final class Proposals {
   }
 
   /// Leaves everything as it is.
-  public void decline(long id, LocalDate day, String who) {
+  ///
+  /// @param seen what the officer saw
+  /// @throws Unacceptable for `proposal` where it waits no more or is another one than was seen
+  public void decline(Proposal.Seen seen, LocalDate day, String who) {
     database.change(handle -> {
-      Row row = waiting(handle, id);
-      decide(handle, id, "declined", day, who);
-      new History.Act(clock.instant(), who, row.council(), null, "proposal declined")
+      Proposal proposal = waiting(handle, seen, day);
+      decide(handle, seen.id(), "declined", day, who);
+      new History.Act(clock.instant(), who, proposal.council(), null, "proposal declined")
           .record(handle, List.of());
     });
   }
 
-  private static Row waiting(Handle handle, long id) {
-    return rows(handle, Math.max(1, id)).stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new Unacceptable("proposal", "This proposal was dealt with by somebody else."));
+  private static Proposal waiting(Handle handle, Proposal.Seen seen, LocalDate day) {
+    Proposal proposal =
+        rows(handle, Math.max(1, seen.id())).stream()
+            .findFirst()
+            .map(row -> proposal(handle, row, day))
+            .orElseThrow(() ->
+                new Unacceptable("proposal", "This proposal was dealt with by somebody else."));
+    if (!proposal.seen().equals(seen)) {
+      throw new Unacceptable(
+          "proposal",
+          "What is asked for changed after you saw it. Nothing was done. Look at it as it is now,"
+              + " then accept or decline.");
+    }
+    return proposal;
   }
 
   private static void decide(Handle handle, long id, String decision, LocalDate day, String who) {

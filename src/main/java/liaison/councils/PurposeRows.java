@@ -46,10 +46,19 @@ final class PurposeRows {
     return titles;
   }
 
+  /// The kinds of seat that are due to councils alone, each with the one that takes over.
+  static Map<String, String> atMeetings(Handle handle) {
+    return fallBacks(handle, "AND due = 'council'");
+  }
+
   private static Map<String, String> fallBacks(Handle handle) {
+    return fallBacks(handle, "");
+  }
+
+  private static Map<String, String> fallBacks(Handle handle, String and) {
     var fallBacks = new HashMap<String, String>();
     handle
-        .createQuery("SELECT key, fall_back FROM seat_kind WHERE fall_back IS NOT NULL")
+        .createQuery("SELECT key, fall_back FROM seat_kind WHERE fall_back IS NOT NULL " + and)
         .map((row, _) -> Map.entry(row.getString("key"), row.getString("fall_back")))
         .forEach(entry -> fallBacks.put(entry.getKey(), entry.getValue()));
     return fallBacks;

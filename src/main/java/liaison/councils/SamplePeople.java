@@ -25,9 +25,9 @@ public final class SamplePeople {
     this.clock = clock;
   }
 
-  /// Puts the holders of `seats.csv` into the seats when no seat has ever had one. Rows of councils
-  /// that are not in the register, or of kinds of seat that there are not, are left out. A file
-  /// that is not there adds nothing.
+  /// Puts the holders of `seats.csv` into the seats when no seat has ever had one: where real ones
+  /// went again, made-up ones do not come back. Rows of councils that are not in the register, or
+  /// of kinds of seat that there are not, are left out. A file that is not there adds nothing.
   ///
   /// @param today the day from which the file counts its days back
   /// @return how many holders were added
@@ -105,12 +105,29 @@ public final class SamplePeople {
     return removed;
   }
 
+  /// Makes somebody made up real, with the seat.
+  static void keep(Handle handle, Sitting sitting) {
+    handle.execute("UPDATE holder SET sample = 0 WHERE id = ?", sitting.id());
+    handle.execute("UPDATE person SET sample = 0 WHERE id = ?", sitting.person());
+    handle.execute("UPDATE seat SET sample = 0 WHERE id = ?", sitting.seat());
+  }
+
   static boolean isThere(Handle handle) {
     return asked(handle, "SELECT EXISTS (SELECT 1 FROM holder WHERE sample = 1)");
   }
 
+  /// Whether anybody is in a seat or ever was. Samples leave no such traces: the history of a
+  /// person and what was erased outlive the person, and an import outlives the councils that it
+  /// brought.
   private static boolean isAnyone(Handle handle) {
-    return asked(handle, "SELECT EXISTS (SELECT 1 FROM holder)");
+    return asked(
+        handle,
+        """
+        SELECT EXISTS (SELECT 1 FROM holder)
+          OR EXISTS (SELECT 1 FROM council_history WHERE person IS NOT NULL)
+          OR EXISTS (SELECT 1 FROM erased)
+          OR EXISTS (SELECT 1 FROM import_run WHERE rows > 0)
+        """);
   }
 
   private static boolean asked(Handle handle, String question) {

@@ -109,13 +109,11 @@ public final class SeatKeeping {
   ///   there is no such seat
   public Kept seat(long seat, @Nullable Long person, Map<SittingField, String> values, String who) {
     Map<SittingField, String> checked = SittingText.checked(values);
-    return database.write(handle -> {
-      // The made-up ones go when the first real one comes.
-      int _ = SamplePeople.remove(handle, clock.instant());
-      return follow(handle, seat, person, checked, doing(who, "seated"));
-    });
+    return database.write(handle -> follow(handle, seat, person, checked, doing(who, "seated")));
   }
 
+  /// Puts somebody real into a seat. The made-up ones go when the first real one comes: after it
+  /// sits, because a seat may be there for a made-up one alone.
   static Kept follow(
       Handle handle,
       long seat,
@@ -129,7 +127,7 @@ public final class SeatKeeping {
     if (!from.isEmpty() && !interim) {
       String eve = LocalDate.parse(from).minusDays(1).toString();
       for (Sitting other : SittingRows.inSeat(handle, seat)) {
-        if (other.to() == null && other.from().isBefore(LocalDate.parse(from))) {
+        if (!other.sample() && other.to() == null && other.from().isBefore(LocalDate.parse(from))) {
           var leaving = new EnumMap<SittingField, String>(SittingField.class);
           leaving.put(SittingField.TO, eve);
           Kept _ =
@@ -139,6 +137,7 @@ public final class SeatKeeping {
       }
     }
     Sitting made = SittingWriting.add(handle, seat, person, checked, doing);
+    int _ = SamplePeople.remove(handle, doing.when());
     return new Kept.Done(
         made.id(), made.version(), List.of(new FieldChange(SittingField.NAME, "", made.name())));
   }
@@ -251,7 +250,7 @@ public final class SeatKeeping {
   private static void ensurePerson(Handle handle, long person) {
     boolean there =
         handle
-            .createQuery("SELECT EXISTS (SELECT 1 FROM person WHERE id = :person)")
+            .createQuery("SELECT EXISTS (SELECT 1 FROM person WHERE id = :person AND sample = 0)")
             .bind("person", person)
             .mapTo(Boolean.class)
             .one();

@@ -32,6 +32,7 @@ final class SittingWriting {
     long who = person == null ? PersonRows.add(handle, name, false) : person;
     handle.execute("INSERT INTO holder (seat, person, from_day) VALUES (?, ?, ?)", seat, who, from);
     Sitting made = SittingRows.byId(handle, PersonRows.lastId(handle)).orElseThrow();
+    handle.execute("UPDATE seat SET sample = 0 WHERE id = ? AND sample = 1", seat);
     var rest = new EnumMap<SittingField, String>(SittingField.class);
     rest.putAll(values);
     ordered(made, rest);
@@ -45,7 +46,8 @@ final class SittingWriting {
     return SittingRows.byId(handle, made.id()).orElseThrow();
   }
 
-  /// Changes the fields that are given.
+  /// Changes the fields that are given. Somebody made up becomes real by it, unless it is the last
+  /// day alone: what an officer wrote does not go with the samples.
   ///
   /// @param values checked
   static Kept change(
@@ -63,6 +65,9 @@ final class SittingWriting {
       handle.execute("UPDATE holder SET version = version + 1 WHERE person = ?", now.person());
     } else {
       handle.execute("UPDATE holder SET version = version + 1 WHERE id = ?", now.id());
+    }
+    if (now.sample() && changes.stream().anyMatch(one -> one.field() != SittingField.TO)) {
+      SamplePeople.keep(handle, now);
     }
     act(now, doing).record(handle, changes);
     return new Kept.Done(now.id(), now.version() + 1, changes);

@@ -70,7 +70,9 @@ public final class Tasks {
               AND NOT EXISTS (
                 SELECT 1 FROM holder other
                 WHERE other.seat = holder.seat AND other.id <> holder.id
-                  AND (other.from_day, other.id) > (holder.from_day, holder.id))
+                  AND (other.from_day, other.id) > (holder.from_day, holder.id)
+                  AND (other.to_day IS NULL
+                       OR other.to_day > ifnull(holder.to_day, holder.term_to)))
             ORDER BY last, council.name, seat_kind.place
             """)
         .bind("day", day)

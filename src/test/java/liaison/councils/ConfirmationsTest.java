@@ -100,13 +100,13 @@ class ConfirmationsTest {
     assertThat(waiting)
         .extracting(Proposal::proposed)
         .containsExactly("01632 960000", "The next clerk");
-    proposals.decline(waiting.getFirst().id(), TODAY, "officer-1");
-    proposals.accept(waiting.getLast().id(), Proposal.As.SUCCESSOR, false, TODAY, "officer-1");
+    proposals.decline(waiting.getFirst().seen(), TODAY, "officer-1");
+    proposals.accept(waiting.getLast().seen(), Proposal.As.SUCCESSOR, false, TODAY, "officer-1");
     assertThat(proposals.waiting(TODAY)).isEmpty();
     SeatBook.Line seat = desk.seat("olney", "clerk", TODAY);
     assertThat(Objects.requireNonNull(seat.now()).name()).isEqualTo("The next clerk");
     assertThat(seat.past()).hasSize(1);
-    assertThatThrownBy(() -> proposals.decline(waiting.getFirst().id(), TODAY, "officer-2"))
+    assertThatThrownBy(() -> proposals.decline(waiting.getFirst().seen(), TODAY, "officer-2"))
         .isInstanceOf(Unacceptable.class);
   }
 
@@ -118,11 +118,11 @@ class ConfirmationsTest {
         TODAY);
     new CouncilKeeping(desk.database(), CLOCK)
         .change("olney", 1, Map.of(CouncilField.PHONE, "01632 960111"), "officer-1");
-    long id = proposals.waiting(TODAY).getFirst().id();
+    Proposal.Seen seen = proposals.waiting(TODAY).getFirst().seen();
 
-    assertThat(proposals.accept(id, Proposal.As.CORRECTION, false, TODAY, "officer-1"))
+    assertThat(proposals.accept(seen, Proposal.As.CORRECTION, false, TODAY, "officer-1"))
         .isInstanceOf(Kept.Overtaken.class);
-    assertThat(proposals.accept(id, Proposal.As.CORRECTION, true, TODAY, "officer-1"))
+    assertThat(proposals.accept(seen, Proposal.As.CORRECTION, true, TODAY, "officer-1"))
         .isInstanceOf(Kept.Done.class);
   }
 
@@ -146,9 +146,43 @@ class ConfirmationsTest {
           assertThat(one.now()).isEqualTo(one.stood());
           assertThat(one.isOvertaken()).isTrue();
         });
-    assertThat(proposals.accept(waiting.id(), Proposal.As.CORRECTION, false, TODAY, "officer-1"))
+    assertThat(proposals.accept(waiting.seen(), Proposal.As.CORRECTION, false, TODAY, "officer-1"))
         .isInstanceOf(Kept.Overtaken.class);
     assertThat(Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).now()).phone()).isNull();
+  }
+
+  @Test
+  void anOfficerDecidesOnlyWhatWasSeen() {
+    Proposal.Seen first = asksFor("olney", "01632 960000");
+    Proposal.Seen second = asksFor("olney", "01632 960111");
+    assertThat(second.id()).isEqualTo(first.id());
+
+    assertThatThrownBy(
+            () -> proposals.accept(first, Proposal.As.CORRECTION, false, TODAY, "officer-1"))
+        .hasMessageContaining("changed after you saw it");
+    assertThatThrownBy(() -> proposals.decline(first, TODAY, "officer-1"))
+        .hasMessageContaining("changed after you saw it");
+
+    desk.change("DELETE FROM proposal");
+    assertThat(asksFor("ravenstone", "01632 960111").id()).isEqualTo(second.id());
+    assertThatThrownBy(
+            () -> proposals.accept(second, Proposal.As.CORRECTION, false, TODAY, "officer-1"))
+        .isInstanceOf(Unacceptable.class);
+    assertThat(proposals.waiting(TODAY)).hasSize(1);
+    assertThat(
+            new CouncilKeeping(desk.database(), CLOCK)
+                .sheet("ravenstone")
+                .orElseThrow()
+                .value(CouncilField.PHONE))
+        .isEmpty();
+  }
+
+  private Proposal.Seen asksFor(String council, String phone) {
+    confirmations.propose(
+        confirmations.token(round, council),
+        List.of(new ConfirmRound.Wish(null, CouncilField.PHONE, phone)),
+        TODAY);
+    return proposals.waiting(TODAY).getFirst().seen();
   }
 
   @Test

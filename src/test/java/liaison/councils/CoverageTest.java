@@ -114,6 +114,54 @@ class CoverageTest {
   }
 
   @Test
+  void aParishMeetingWithoutAClerkIsReachedThroughItsChair() {
+    desk.sits("warrington", "chair", "The chair", "chair@warrington.example");
+
+    assertThat(desk.cell("warrington", "general", TODAY))
+        .isInstanceOfSatisfying(
+            Cell.Reached.class,
+            cell -> {
+              assertThat(cell.to()).extracting(Reach::role).containsExactly("Chair");
+              assertThat(cell.gaps()).isEmpty();
+            });
+    assertThat(desk.cell("warrington", "forum", TODAY))
+        .isInstanceOfSatisfying(
+            Cell.FallenBack.class,
+            cell -> assertThat(cell.gaps()).extracting(Gap::why).containsOnly(Gap.Why.VACANT));
+    assertThat(new Tasks(desk.database()).on(TODAY))
+        .filteredOn(task -> task.council().equals("warrington"))
+        .noneMatch(task -> Phrases.said(task).contains("Clerk"));
+
+    desk.sits("warrington", "clerk", "The clerk", "clerk@warrington.example");
+    assertThat(desk.cell("warrington", "general", TODAY).reached())
+        .extracting(Reach::role)
+        .containsExactly("Clerk");
+  }
+
+  @Test
+  void aParishMeetingWithoutAChairCannotBeReachedAndTheChairIsNamedOnce() {
+    assertThat(desk.cell("warrington", "general", TODAY))
+        .isInstanceOfSatisfying(
+            Cell.Unreached.class,
+            cell ->
+                assertThat(cell.gaps())
+                    .extracting(Gap::role)
+                    .containsExactly("Chair", "Council mailbox"));
+  }
+
+  @Test
+  void aSeatEndsSoonAlthoughSomebodyFilledInForAWhile() {
+    desk.sits("olney", "clerk", "The clerk", null, "2020-01-01", TODAY.plusDays(10).toString());
+    desk.sits("olney", "clerk", "The interim", null, "2026-01-01", "2026-03-01");
+    var tasks = new Tasks(desk.database());
+
+    assertThat(tasks.ending(TODAY)).singleElement().isInstanceOf(Task.Follow.class);
+
+    desk.sits("olney", "clerk", "The next", null, TODAY.plusDays(11).toString(), null);
+    assertThat(tasks.ending(TODAY)).isEmpty();
+  }
+
+  @Test
   void aMiswrittenAddressIsNoAddress() {
     desk.sits("olney", "clerk", "The clerk", "clerk at olney");
 

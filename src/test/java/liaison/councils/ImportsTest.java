@@ -288,6 +288,50 @@ class ImportsTest {
   }
 
   @Test
+  void councillorsWhoAreYetToComeHaveASeatEachAndStayOne() throws IOException {
+    imports.apply(
+        preview(
+            """
+            Council,Seat,Name,From
+            Olney,Councillor,Cllr One,1/12/2026
+            Olney,Councillor,Cllr Two,1/12/2026
+            """),
+        TODAY,
+        "officer-1");
+
+    assertThat(new SeatBook(desk.database()).of("olney", TODAY))
+        .filteredOn(line -> line.kind().equals("councillor"))
+        .extracting(line -> Objects.requireNonNull(line.next()).name())
+        .containsExactly("Cllr One", "Cllr Two");
+    byte[] people = new Exports(desk.database()).people(Exports.Form.CSV, TODAY);
+    assertThat(preview(new String(people, StandardCharsets.UTF_8)).rows())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row).isInstanceOf(ImportRow.Same.class));
+  }
+
+  @Test
+  void oneMoreSeatComesBehindTheOthers() throws IOException {
+    desk.sits("olney", "councillor", "Cllr One", null);
+    desk.change("UPDATE seat SET number = 2 WHERE kind = 'councillor'");
+
+    imports.apply(preview("Council,Seat,Name\nOlney,Councillor,Cllr Two\n"), TODAY, "officer-1");
+
+    assertThat(new SeatBook(desk.database()).of("olney", TODAY))
+        .filteredOn(line -> line.kind().equals("councillor"))
+        .extracting(SeatBook.Line::number)
+        .containsExactly(2, 3);
+  }
+
+  @Test
+  void whereRealPeopleWereImportedAndUndoneMadeUpOnesDoNotComeBack() throws IOException {
+    var samples = new SamplePeople(desk.database(), CLOCK);
+    imports.apply(preview("Council,Seat,Name\nOlney,Clerk,Real\n"), TODAY, "officer-1");
+    imports.undoLast("officer-1");
+
+    assertThat(samples.load(Path.of("knowledge/sample/seats.csv"), TODAY)).isZero();
+  }
+
+  @Test
   void aFileThatNamesNoColumnsIsRefused() {
     assertThatThrownBy(() -> preview("Dear all,\nplease find\n"))
         .isInstanceOf(Unacceptable.class)

@@ -204,7 +204,15 @@ class ContactPagesTest {
     assertThat(start).contains("Proposals of councils", "01632 960777");
     Matcher proposal = Pattern.compile("/desk/proposals/\\d+").matcher(start);
     assertThat(proposal.find()).isTrue();
-    assertThat(form(proposal.group() + "/accept", Map.of()).statusCode()).isEqualTo(303);
+    Map<String, String> seen = hidden(read(proposal.group()).body());
+    served.post(link + "/change", FORM, "council-phone=01632+960778");
+    for (String deed : new String[] {"/accept", "/decline"}) {
+      HttpResponse<String> stale = form(proposal.group() + deed, seen);
+      assertThat(stale.statusCode()).as(deed).isEqualTo(422);
+      assertThat(stale.body()).contains("changed after you saw it", "01632 960778");
+    }
+    served.post(link + "/change", FORM, "council-phone=01632+960777");
+    assertThat(form(proposal.group() + "/accept", seen).statusCode()).isEqualTo(303);
     assertThat(read("/desk/export/councils.csv").body()).contains("01632 960777");
     assertThat(read(proposal.group()).statusCode()).isEqualTo(404);
     assertThat(form(proposal.group() + "/decline", Map.of()).statusCode()).isEqualTo(422);
@@ -353,6 +361,16 @@ class ContactPagesTest {
             .header("Cookie", "desk=" + session)
             .header("Content-Type", FORM)
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /// What a page carries in its forms without showing it, but for the token.
+  private static Map<String, String> hidden(String page) {
+    return Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">")
+        .matcher(page)
+        .results()
+        .filter(input -> !input.group(1).equals("token"))
+        .collect(
+            Collectors.toMap(input -> input.group(1), input -> input.group(2), (one, _) -> one));
   }
 
   private HttpResponse<String> read(String path) throws Exception {

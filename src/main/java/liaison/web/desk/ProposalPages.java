@@ -8,6 +8,7 @@ import liaison.councils.Proposal;
 import liaison.councils.Proposals;
 import liaison.councils.SittingField;
 import liaison.text.Unacceptable;
+import liaison.web.Form;
 import liaison.web.PlainDates;
 import liaison.web.Said;
 import org.jspecify.annotations.Nullable;
@@ -92,31 +93,45 @@ public final class ProposalPages implements DeskPart {
     visit.show(
         "desk/proposal",
         Map.of(
-            "proposal", proposal,
-            "subject", subject(proposal),
-            "made", PlainDates.weekday(proposal.madeOn()),
+            "proposal",
+            proposal,
+            "subject",
+            subject(proposal),
+            "made",
+            PlainDates.weekday(proposal.madeOn()),
             "asksWho",
-                proposal.field() == SittingField.NAME
-                    && !proposal.now().isEmpty()
-                    && !proposal.proposed().isEmpty(),
-            "as", visit.form().shown("as")),
+            proposal.field() == SittingField.NAME
+                && !proposal.now().isEmpty()
+                && !proposal.proposed().isEmpty(),
+            "as",
+            seen(visit).equals(proposal.seen()) ? visit.form().shown("as") : ""),
         wrong);
+  }
+
+  /// What the page showed from which the form came. Browsers send each line end as two characters.
+  private static Proposal.Seen seen(Visit visit) {
+    Form form = visit.form();
+    return new Proposal.Seen(
+        visit.number("proposal"),
+        form.shown("council"),
+        form.shown("seat"),
+        form.shown("field"),
+        form.shown("proposed").replace("\r\n", "\n"));
   }
 
   private void accept(Visit visit) {
     String as = visit.form().shown("as");
     boolean anyway = visit.form().shown("anyway").equals("yes");
     try {
-      Optional<Proposal> waiting = proposal(visit);
+      Proposal.Seen seen = seen(visit);
+      Optional<Proposal> waiting = proposal(visit).filter(one -> one.seen().equals(seen));
       boolean asksWho =
           waiting.filter(one -> one.field() == SittingField.NAME).isPresent()
               && !waiting.orElseThrow().now().isEmpty()
               && !waiting.orElseThrow().proposed().isEmpty();
       if (asksWho && as.isEmpty()) throw new Unacceptable("as", DeskPhrases.WHO_IS_IT);
       Proposal.As meant = as.equals("correction") ? Proposal.As.CORRECTION : Proposal.As.SUCCESSOR;
-      Kept kept =
-          proposals.accept(
-              visit.number("proposal"), meant, anyway, rooms.today(), visit.officer().key());
+      Kept kept = proposals.accept(seen, meant, anyway, rooms.today(), visit.officer().key());
       switch (kept) {
         case Kept.Done _ -> visit.leadTo(PATH + "?done=accepted");
         case Kept.Overtaken _ ->
@@ -129,7 +144,12 @@ public final class ProposalPages implements DeskPart {
   }
 
   private void decline(Visit visit) {
-    proposals.decline(visit.number("proposal"), rooms.today(), visit.officer().key());
-    visit.leadTo(PATH + "?done=declined");
+    try {
+      proposals.decline(seen(visit), rooms.today(), visit.officer().key());
+      visit.leadTo(PATH + "?done=declined");
+    } catch (Unacceptable wrong) {
+      if (proposal(visit).isEmpty()) throw wrong;
+      show(visit, wrong);
+    }
   }
 }
