@@ -36,7 +36,7 @@ enum Key {
   POINT_PERSON_NAME("council.pointperson.name", TEXT, "the parish liaison officer"),
   POINT_PERSON_EMAIL("council.pointperson.email", EMAIL, "parish.liaison@council.example"),
   OUT_OF_HOURS("council.outofhours", OPTIONAL_TEXT, ""),
-  CONFIDENCE("answering.confidence", SCORE, "0.58"),
+  CONFIDENCE("answering.confidence", SCORE, "0.56"),
   LEAST_CONFIDENCE("answering.confidence.least", SCORE, "0.40"),
   WIDGET_ORIGINS("widget.origins", ORIGINS, ""),
   CHAT_LIMIT("limit.chat.per.minute", COUNT, "30"),

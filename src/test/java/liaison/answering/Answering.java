@@ -63,7 +63,7 @@ public final class Answering implements AutoCloseable {
             OFFICER,
             "Ring the duty desk on 01632 960000.",
             new Threshold(
-                knowledge, Threshold.questions(Path.of("config/outside.txt")), 0.40, 0.58)));
+                knowledge, Threshold.questions(Path.of("config/outside.txt")), 0.40, 0.56)));
   }
 
   /// The store below, for what is written there.
