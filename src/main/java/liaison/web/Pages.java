@@ -19,7 +19,8 @@ public final class Pages {
             "assets", assets.folder(),
             "council", site.council(),
             "pointPerson", site.pointPerson(),
-            "pointPersonEmail", site.pointPersonEmail());
+            "pointPersonEmail", site.pointPersonEmail(),
+            "madeUp", false);
   }
 
   /// Shows a page.

@@ -49,7 +49,8 @@ public final class Web implements AutoCloseable {
           new RecordPages(rooms.records(), pages, rooms.clock()).open(routes);
           new SourcePages(rooms.knowledge(), pages, rooms.clock()).open(routes);
           new PlainPages(pages).open(routes);
-          wings.forEach(wing -> wing.open(new Furniture(routes, pages, encrypted, this::site)));
+          wings.forEach(wing ->
+              wing.open(new Furniture(routes, pages, encrypted, rooms.samples(), this::site)));
           new Health(rooms.checks()).open(routes);
           figures.open(routes);
           assets.open(routes);

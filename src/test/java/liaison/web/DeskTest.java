@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import liaison.meetings.SampleMeetings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,19 @@ class DeskTest {
     assertThat(none.body()).contains("We do not have this question.");
     assertThat(read("/desk/officers/zero", "desk=" + officed.session(officed.lead())).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void theDeskSaysThatItsRecordsAreMadeUpAsLongAsTheyAre(@TempDir Path folder) throws Exception {
+    try (Served samples = Served.by(folder, Served.CLOCK)) {
+      SignedIn officer = SignedIn.to(samples);
+      assertThat(officer.page("/desk")).contains("Nobody is reached by them.");
+      assertThat(officer.page("/desk/coverage")).contains("Nobody is reached by them.");
+      int _ = new SampleMeetings(samples.database(), Served.CLOCK).remove();
+      assertThat(SignedIn.toEmptySeats(samples).page("/desk"))
+          .contains("Councils that cannot be reached")
+          .doesNotContain("Nobody is reached by them.");
+    }
   }
 
   @Test

@@ -102,6 +102,7 @@ public final class Visit {
     all.put("formToken", session.formToken());
     all.put("officer", officer());
     all.put("places", shown());
+    all.put("madeUp", furniture.samples().get());
     furniture.pages().show(ctx, name, all);
   }
 
