@@ -572,7 +572,11 @@ final class House implements Program {
 
   /// Every room that holds anything about people.
   static List<PersonalData> personalData() {
-    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData());
+    return List.of(
+        new PeopleData(),
+        new EnquiryData(),
+        new OfficerData(),
+        new LetterData(PeopleData::isOfOthers));
   }
 
   private DataProtection protection(DataFolder folder, Database database) {

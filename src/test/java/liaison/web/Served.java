@@ -223,7 +223,11 @@ final class Served implements AutoCloseable {
   private DataProtection protection(Database over, InstantSource clock) {
     return new DataProtection(
         over,
-        List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData()),
+        List.of(
+            new PeopleData(),
+            new EnquiryData(),
+            new OfficerData(),
+            new LetterData(PeopleData::isOfOthers)),
         ErasureJournal.of(data),
         clock,
         LONDON);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Spreadsheets in and out: send one, see what it would do row by row, apply it, undo it.
 ///
-/// Between two pages the file is kept, and beside it what it would do, as long as the records stay as
-/// they are. It is applied only where it would still do what was shown.
+/// Between two pages the file is kept, and beside it what it would do, as long as the records stay
+/// as they are. It is applied only where it would still do what was shown.
 public final class ImportPages implements DeskPart {
   private static final String PATH = "/desk/import";
   private static final String ONE = PATH + "/{file}";
