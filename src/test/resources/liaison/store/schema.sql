@@ -179,7 +179,8 @@ CREATE TABLE enquiry (
   email         TEXT,
   name          TEXT,
   details       TEXT
-, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT) STRICT;
+, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT, chased_on TEXT
+  CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
