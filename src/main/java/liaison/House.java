@@ -39,6 +39,7 @@ import liaison.enquiries.Channel;
 import liaison.enquiries.Enquiries;
 import liaison.enquiries.EnquiryData;
 import liaison.enquiries.OpenQuestions;
+import liaison.enquiries.OwnerLetters;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.knowledge.Knowledge;
@@ -129,7 +130,7 @@ final class House implements Program {
   }
 
   /// All that is done again and again.
-  private static List<Errand> errands(Built rooms, Ending ending, Unread unread) {
+  private List<Errand> errands(Built rooms, Ending ending, Unread unread) {
     return List.of(
         new Errand(
             "look at the papers",
@@ -144,7 +145,11 @@ final class House implements Program {
             "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
         new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget),
         new Errand(
-            "throw old spreadsheets away", DELETE_WHAT_IS_OVER, rooms.contacts().files()::sweep));
+            "throw old spreadsheets away", DELETE_WHAT_IS_OVER, rooms.contacts().files()::sweep),
+        new Errand(
+            "remind of overdue questions",
+            DELETE_WHAT_IS_OVER,
+            () -> rooms.questions().chase(clock.instant())));
   }
 
   private static void faultOnErrand(String name, Throwable fault) {
@@ -547,13 +552,23 @@ final class House implements Program {
                     Threshold.questions(settings.configFile("outside.txt")),
                     settings.score(Key.LEAST_CONFIDENCE),
                     settings.score(Key.CONFIDENCE))));
-    var enquiries = new Enquiries(database, answerer, pointPerson, clock, settings.zone());
     Outbox outbox = outbox();
     String council = settings.text(Key.COUNCIL_NAME);
     Admittance admittance = Admittance.of(database, outbox, clock, council);
+    var owners =
+        new OwnerLetters(admittance.officers(), pointPerson, council, settings.publicUrl());
+    var enquiries =
+        new Enquiries(database, answerer, pointPerson, clock, settings.zone(), owners, outbox);
     var questions =
         new OpenQuestions(
-            database, admittance.officers(), outbox, pointPerson, clock, settings.zone(), council);
+            database,
+            admittance.officers(),
+            outbox,
+            pointPerson,
+            clock,
+            settings.zone(),
+            council,
+            owners);
     var records = new RecordSheets(councils, seats, meetings, pointPerson);
     return new Built(
         opened,
@@ -572,7 +587,11 @@ final class House implements Program {
 
   /// Every room that holds anything about people.
   static List<PersonalData> personalData() {
-    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData());
+    return List.of(
+        new PeopleData(),
+        new EnquiryData(),
+        new OfficerData(),
+        new LetterData(PeopleData::isOfOthers));
   }
 
   private DataProtection protection(DataFolder folder, Database database) {

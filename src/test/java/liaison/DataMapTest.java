@@ -87,6 +87,7 @@ class DataMapTest {
                 SELECT sqlite_schema.name || '.' || field.name
                 FROM sqlite_schema JOIN pragma_table_info(sqlite_schema.name) field
                 WHERE sqlite_schema.type = 'table' AND sqlite_schema.name <> 'migration'
+                  AND sqlite_schema.name <> 'sqlite_sequence'
                 ORDER BY 1
                 """)
             .mapTo(String.class)

@@ -22,6 +22,8 @@ import liaison.accounts.Officers;
 import liaison.accounts.Role;
 import liaison.accounts.SignIns;
 import liaison.command.CommandDoor;
+import liaison.councils.CouncilField;
+import liaison.councils.CouncilKeeping;
 import liaison.councils.Councils;
 import liaison.councils.SeatBook;
 import liaison.councils.SeatKeeping;
@@ -168,6 +170,23 @@ class PeopleKeptTest {
         .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("canary"))
         .contains("Who is the clerk of Olney?", "Ann", "ann@home.example");
     assertThat(count("SELECT count(*) FROM envelope")).isOne();
+  }
+
+  @Test
+  void aLetterThatWaitsForASharedMailboxStaysWhenOneOfThoseBehindItIsErased() {
+    seat();
+    letter("clerk@olney.example", "Please check", "Dear council.");
+    new CouncilKeeping(store.database(), () -> now)
+        .change("olney", 1, Map.of(CouncilField.EMAIL, "clerk@olney.example"), "officer/1");
+    assertThat(protection().erase("officer/1", new Subject("Canary Person", "clerk@olney.example")))
+        .isPositive();
+    assertThat(count("SELECT count(*) FROM envelope WHERE state = 'waiting'")).isOne();
+
+    change("UPDATE council_details SET email = NULL");
+    seat();
+    assertThat(protection().erase("officer/1", new Subject("Canary Person", "clerk@olney.example")))
+        .isPositive();
+    assertThat(count("SELECT count(*) FROM envelope")).isZero();
   }
 
   @Test

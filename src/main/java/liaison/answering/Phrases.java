@@ -396,6 +396,21 @@ final class Phrases {
     return seat + " of " + council + ": " + holder.name() + how + "." + when;
   }
 
+  /// "The office email of Olney Town Council is ...; the office phone is ...".
+  static String office(String council, List<String> names, Map<String, String> values) {
+    String first = names.getFirst();
+    var words =
+        new StringBuilder("The %s of %s is %s".formatted(low(first), council, values.get(first)));
+    for (String name : names.subList(1, names.size())) {
+      words.append("; the %s is %s".formatted(low(name), values.get(name)));
+    }
+    return words.append(".").toString();
+  }
+
+  private static String low(String name) {
+    return name.toLowerCase(Locale.UK);
+  }
+
   static String seat(SeatWord seat) {
     return switch (seat) {
       case DEPUTY_CLERK -> "deputy clerk";

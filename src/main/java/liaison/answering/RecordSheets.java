@@ -101,6 +101,8 @@ public final class RecordSheets {
         council.parishes().stream().map(Parish::name).collect(Collectors.joining(", ")));
     CouncilDetails details = councils.details(council.id());
     put(fields, "Website", details.website());
+    put(fields, "Office email", details.email());
+    put(fields, "Office phone", details.phone());
     put(fields, "Office address", details.address());
     String wards =
         details.wards().stream().map(CouncilDetails.Ward::name).collect(Collectors.joining(", "));

@@ -23,7 +23,7 @@ final class Records implements Step {
     this.lookUps =
         List.of(
             new OfficerLookUp(sheets),
-            new SeatLookUp(seats, sheets, handOver),
+            new OfficeLookUp(sheets, new SeatLookUp(seats, sheets, handOver)),
             new MeetingLookUp(meetings, sheets, handOver),
             new CouncilLookUp(councils, sheets, handOver, papers));
   }

@@ -21,16 +21,16 @@ final class SeatLookUp implements LookUp {
               + "|^\\W*(the |your )?(town |parish )?(clerk|chair|rfo|reps?)\\w* (at|of|for|in)\\b|\\b(has|have|is there) (a|an|any)\\b");
 
   /// What a seat does, earns or may do is told by papers.
-  private static final Pattern DUTIES =
+  static final Pattern DUTIES =
       Pattern.compile(
           "(?i)\\b(what does|what do|duties|responsibilit\\w+|responsible for|job of|role of|can the|should the|must the|may the|allowed|complain\\w*|elect\\w*|appoint\\w*|"
               + "complaint|pay|salary|hours|register|interests|summons|sign)\\b");
 
-  private static final Pattern EMAIL = Pattern.compile("(?i)\\b(e-?mail\\w*|write to)\\b");
-  private static final Pattern PHONE =
-      Pattern.compile("(?i)\\b(phone|telephone|tel|call|ring|number)\\b");
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\b(postal|office|street)? ?address\\b");
+  static final Pattern EMAIL = Pattern.compile("(?i)\\b(e-?mail\\w*|write to)\\b");
+  static final Pattern PHONE = Pattern.compile("(?i)\\b(phone|telephone|tel|call|ring|number)\\b");
+  static final Pattern ADDRESS = Pattern.compile("(?i)\\b(postal|office|street)? ?address\\b");
+
+  private static final String OFFICE_ADDRESS = "Office address";
 
   private final Seats seats;
   private final RecordSheets sheets;
@@ -118,8 +118,15 @@ final class SeatLookUp implements LookUp {
       return handOver.to(
           question, Phrases.NOT_ON_FILE, (to, day) -> Phrases.notOnFile(council.name(), to, day));
     }
+    RecordSheet office = sheets.of(council);
+    boolean known = address && office.fields().containsKey(OFFICE_ADDRESS);
+    if (known) {
+      lines.add(Phrases.office(council.name(), List.of(OFFICE_ADDRESS), office.fields()));
+      citations.add(office.citing("Name", OFFICE_ADDRESS));
+    }
     if (sample) lines.add("\n" + Phrases.THESE_ARE_SAMPLES);
-    Handover rest = address ? handOver.owed(question, Phrases.NO_POSTAL_ADDRESS) : null;
+    boolean owed = address && !known;
+    Handover rest = owed ? handOver.owed(question, Phrases.NO_POSTAL_ADDRESS) : null;
     return new Answer.FromRecords(String.join("\n", lines), citations, rest);
   }
 }

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// What anyone may know about a council besides its row in the register. What is not on file is
 /// null or empty.
 ///
-/// @param address of its office, where the council said that it may be shown
+/// @param email the council's own mailbox, where the council said that it may be shown; the same
+///   holds for website, phone and address
+/// @param phone of its office
+/// @param address of its office
 /// @param councillors how many seats it has for councillors
 /// @param wards of the principal council, past and coming ones too, the earliest first
 public record CouncilDetails(
     @Nullable String website,
+    @Nullable String email,
+    @Nullable String phone,
     @Nullable String address,
     @Nullable Integer councillors,
     List<Ward> wards) {

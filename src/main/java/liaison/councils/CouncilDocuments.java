@@ -115,6 +115,8 @@ public final class CouncilDocuments implements DocumentSource {
         council.parishes().stream().map(Parish::name).collect(Collectors.joining(", ")));
     CouncilDetails details = councils.details(council.id());
     row(parts, "Website", text(details.website()));
+    row(parts, "Office email", text(details.email()));
+    row(parts, "Office phone", text(details.phone()));
     row(parts, "Office address", text(details.address()));
     row(parts, "Seats of councillors", text(details.councillors()));
     for (CouncilDetails.Ward ward : details.wards()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import liaison.store.Database;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Adds and changes councils, each change with its history and its line in the audit.
 public final class CouncilKeeping {
@@ -61,7 +62,18 @@ public final class CouncilKeeping {
   }
 
   /// Who does something to a council, when, and what in words.
-  record Doing(String who, Instant when, String act) {}
+  ///
+  /// @param notes where to keep what is to be remembered; null writes it at once
+  record Doing(String who, Instant when, String act, @Nullable Notes notes) {
+    Doing(String who, Instant when, String act) {
+      this(who, when, act, null);
+    }
+
+    void remember(Handle handle, History.Act what, List<FieldChange> changes) {
+      if (notes == null) what.record(handle, changes);
+      else notes.add(what, changes);
+    }
+  }
 
   static Map<CouncilField, String> checked(Map<CouncilField, String> values) {
     var checked = new EnumMap<CouncilField, String>(CouncilField.class);
@@ -120,7 +132,8 @@ public final class CouncilKeeping {
       SheetWriting.write(handle, now.id(), field, change.after(), doing.who());
     }
     handle.execute("UPDATE council SET version = version + 1 WHERE id = ?", now.id());
-    new History.Act(doing.when(), doing.who(), now.id(), null, doing.act()).record(handle, changes);
+    var act = new History.Act(doing.when(), doing.who(), now.id(), null, doing.act());
+    doing.remember(handle, act, changes);
     return new Kept.Done(0, now.version() + 1, changes);
   }
 

@@ -13,6 +13,8 @@ final class DetailRows {
         .createQuery(
             """
             SELECT CASE WHEN website_public THEN website END AS website,
+                   CASE WHEN email_public THEN email END AS email,
+                   CASE WHEN phone_public THEN phone END AS phone,
                    CASE WHEN address_public THEN address END AS address, councillors
             FROM council_details WHERE council = :council
             """)
@@ -21,12 +23,14 @@ final class DetailRows {
           int councillors = row.getInt("councillors");
           return new CouncilDetails(
               row.getString("website"),
+              row.getString("email"),
+              row.getString("phone"),
               row.getString("address"),
               councillors == 0 ? null : Integer.valueOf(councillors),
               wards);
         })
         .findOne()
-        .orElseGet(() -> new CouncilDetails(null, null, null, wards));
+        .orElseGet(() -> new CouncilDetails(null, null, null, null, null, wards));
   }
 
   private static List<CouncilDetails.Ward> wards(Handle handle, String council) {

@@ -52,6 +52,12 @@ public final class History {
         .list();
   }
 
+  static final String INSERT =
+      """
+      INSERT INTO council_history (at, council, person, who, what, before, after)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+
   /// What is to be remembered of one act.
   ///
   /// @param person whose words they are; null where they are a council's
@@ -60,31 +66,32 @@ public final class History {
     /// Writes each field into the history, and the act with the fields' keys into the audit.
     void record(Handle handle, List<FieldChange> changes) {
       if (!changes.isEmpty()) {
-        PreparedBatch rows =
-            handle.prepareBatch(
-                """
-                INSERT INTO council_history (at, council, person, who, what, before, after)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """);
-        for (FieldChange change : changes) {
-          rows.add(
-              when,
-              council,
-              person,
-              who,
-              act + ": " + change.field().title(),
-              change.before(),
-              change.after());
-        }
+        PreparedBatch rows = handle.prepareBatch(INSERT);
+        add(rows, changes);
         rows.execute();
       }
+      Audit.record(handle, who, audited(changes), when);
+    }
+
+    /// Adds a row for each field to a batch of [#INSERT].
+    void add(PreparedBatch rows, List<FieldChange> changes) {
+      for (FieldChange change : changes) {
+        rows.add(
+            when,
+            council,
+            person,
+            who,
+            act + ": " + change.field().title(),
+            change.before(),
+            change.after());
+      }
+    }
+
+    /// The act in a line of the audit.
+    String audited(List<FieldChange> changes) {
       List<String> keys = changes.stream().map(change -> change.field().key()).toList();
-      Audit.record(
-          handle,
-          who,
-          "%s: %s%s"
-              .formatted(council, act, keys.isEmpty() ? "" : " (" + String.join(", ", keys) + ")"),
-          when);
+      return "%s: %s%s"
+          .formatted(council, act, keys.isEmpty() ? "" : " (" + String.join(", ", keys) + ")");
     }
   }
 }

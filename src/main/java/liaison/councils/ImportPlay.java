@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import liaison.councils.CouncilKeeping.Doing;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
@@ -18,48 +20,60 @@ final class ImportPlay {
   private final Doing doing;
   private final LocalDate today;
   private final ImportSteps steps;
+  private final Notes notes;
   private final boolean anyErased;
+  private final Set<String> ofWhichMany;
 
-  ImportPlay(Handle handle, Doing doing, LocalDate today, ImportSteps steps) {
+  /// @param notes the same that `doing` has
+  ImportPlay(Handle handle, Doing doing, LocalDate today, ImportSteps steps, Notes notes) {
     this.handle = handle;
     this.doing = doing;
     this.today = today;
     this.steps = steps;
+    this.notes = notes;
+    this.ofWhichMany =
+        handle
+            .createQuery("SELECT key FROM seat_kind WHERE per_council IS NULL")
+            .mapTo(String.class)
+            .set();
     this.anyErased =
         handle.createQuery("SELECT EXISTS (SELECT 1 FROM erased)").mapTo(Boolean.class).one();
   }
 
   List<ImportRow> of(List<Wanted> wanted) {
     var rows = new ArrayList<ImportRow>();
-    for (Wanted one : wanted) rows.add(row(one));
+    for (Wanted one : wanted) {
+      rows.add(
+          switch (one) {
+            case Wanted.Refused(String sheet, long line, String subject, String reason) ->
+                new ImportRow.Rejected(sheet, line, subject, reason);
+            case Wanted.Unmatched(String sheet, long line, String subject, List<String> likely) ->
+                new ImportRow.Unmatched(sheet, line, subject, likely);
+            case Wanted.OfCouncil council -> row(one, () -> council(council));
+            case Wanted.OfNewCouncil council -> row(one, () -> newCouncil(council));
+            case Wanted.OfPerson person -> row(one, () -> person(person));
+          });
+    }
     return List.copyOf(rows);
   }
 
   /// A row that is refused half-way leaves nothing behind.
-  private ImportRow row(Wanted wanted) {
+  private ImportRow row(Wanted wanted, Supplier<ImportRow> played) {
+    int step = steps.mark();
+    int note = notes.mark();
     handle.execute("SAVEPOINT import_row");
     try {
-      ImportRow row = played(wanted);
+      ImportRow row = played.get();
       handle.execute("RELEASE import_row");
       return row;
     } catch (Unacceptable refusal) {
       handle.execute("ROLLBACK TO import_row");
       handle.execute("RELEASE import_row");
+      steps.backTo(step);
+      notes.backTo(note);
       return new ImportRow.Rejected(
           wanted.sheet(), wanted.line(), wanted.subject(), refusal.words());
     }
-  }
-
-  private ImportRow played(Wanted wanted) {
-    return switch (wanted) {
-      case Wanted.Refused(String sheet, long line, String subject, String reason) ->
-          new ImportRow.Rejected(sheet, line, subject, reason);
-      case Wanted.Unmatched(String sheet, long line, String subject, List<String> suggestions) ->
-          new ImportRow.Unmatched(sheet, line, subject, suggestions);
-      case Wanted.OfCouncil one -> council(one);
-      case Wanted.OfNewCouncil one -> newCouncil(one);
-      case Wanted.OfPerson one -> person(one);
-    };
   }
 
   private ImportRow council(Wanted.OfCouncil one) {
@@ -164,7 +178,7 @@ final class ImportPlay {
             .mapTo(Long.class)
             .list();
     if (seats.isEmpty()) return give(one);
-    if (!hasMany(one.kind())) return seats.getFirst();
+    if (!ofWhichMany.contains(one.kind())) return seats.getFirst();
     @Nullable Long empty = null;
     for (Long seat : seats) {
       List<Sitting> there = there(seat);
@@ -174,26 +188,20 @@ final class ImportPlay {
     return empty == null ? give(one) : empty;
   }
 
-  private boolean hasMany(String kind) {
-    return handle
-        .createQuery("SELECT per_council IS NULL FROM seat_kind WHERE key = :kind")
-        .bind("kind", kind)
-        .mapTo(Boolean.class)
-        .one();
-  }
-
   /// One more, behind the others: a number among them may be free.
   private long give(Wanted.OfPerson one) {
-    handle.execute(
-        """
-        INSERT INTO seat (council, kind, number)
-        SELECT ?, ?, 1 + ifnull(max(number), 0) FROM seat WHERE council = ? AND kind = ?
-        """,
-        one.council(),
-        one.kind(),
-        one.council(),
-        one.kind());
-    long seat = PersonRows.lastId(handle);
+    long seat =
+        PersonRows.added(
+            handle,
+            """
+            INSERT INTO seat (council, kind, number)
+            SELECT ?, ?, 1 + ifnull(max(number), 0) FROM seat WHERE council = ? AND kind = ?
+            RETURNING id
+            """,
+            one.council(),
+            one.kind(),
+            one.council(),
+            one.kind());
     steps.added("seat-added", one.council(), seat);
     return seat;
   }

@@ -1,6 +1,7 @@
 package liaison.councils;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,8 +20,12 @@ final class ImportUndo {
       String before,
       String after) {}
 
+  /// A row of which fields were changed.
+  private record Row(String what, String council, long target) {}
+
   private final Handle handle;
   private final Doing doing;
+  private final Map<Row, Long> changed = new HashMap<>();
   private final TreeSet<String> changedSince = new TreeSet<>();
 
   private ImportUndo(Handle handle, Doing doing) {
@@ -49,6 +54,8 @@ final class ImportUndo {
                     row.getString("before"),
                     row.getString("after")))
             .list();
+    steps.forEach(step ->
+        undo.changed.merge(new Row(step.what(), step.council(), step.target()), 1L, Long::sum));
     steps.forEach(undo::back);
     if (!undo.changedSince.isEmpty()) {
       throw new Unacceptable(
@@ -122,19 +129,7 @@ final class ImportUndo {
   }
 
   private boolean isUntouched(Step step, long version, String fields) {
-    long steps =
-        handle
-            .createQuery(
-                """
-                SELECT count(*) FROM import_step
-                WHERE run = (SELECT max(run) FROM import_step) AND what = :what
-                  AND council = :council AND ifnull(target, 0) = :target
-                """)
-            .bind("what", fields)
-            .bind("council", step.council())
-            .bind("target", step.target())
-            .mapTo(Long.class)
-            .one();
-    return version == Long.parseLong(step.after()) + steps;
+    long changes = changed.getOrDefault(new Row(fields, step.council(), step.target()), 0L);
+    return version == Long.parseLong(step.after()) + changes;
   }
 }

@@ -125,7 +125,7 @@ public final class Imports {
   private List<ImportRow> shown(Read read, LocalDate today) {
     try {
       database.change(handle -> {
-        throw new Shown(played(handle, "preview", "preview", read, today).rows());
+        throw new Shown(played(handle, "preview", read, today).rows());
       });
     } catch (Shown shown) {
       return shown.rows;
@@ -133,43 +133,53 @@ public final class Imports {
     throw new IllegalStateException("a preview was kept");
   }
 
-  private record Played(long run, List<ImportRow> rows) {}
+  /// What was done, with what is still to be remembered of it.
+  private record Played(List<ImportRow> rows, ImportSteps steps, Notes notes) {}
 
-  private Played played(Handle handle, String file, String who, Read read, LocalDate today) {
-    Instant now = clock.instant();
-    handle.execute(
-        "INSERT INTO import_run (at, who, file, rows) VALUES (?, ?, ?, 0)", now, who, file);
-    long run = PersonRows.lastId(handle);
-    handle.execute("DELETE FROM import_step WHERE run < ?", run);
-    var steps = new ImportSteps(handle, run);
-    List<ImportRow> rows =
-        new ImportPlay(handle, new Doing(who, now, ACT), today, steps).of(read.wanted);
-    steps.seal();
-    // The made-up ones go when the first real one comes.
-    if (steps.hasSeated()) {
-      int _ = SamplePeople.remove(handle, now);
-    }
-    return new Played(run, rows);
+  private Played played(Handle handle, String who, Read read, LocalDate today) {
+    var steps = new ImportSteps();
+    var notes = new Notes();
+    var doing = new Doing(who, clock.instant(), ACT, notes);
+    return new Played(
+        new ImportPlay(handle, doing, today, steps, notes).of(read.wanted), steps, notes);
   }
 
-  /// Does what was shown, all of it in one transaction.
+  /// Does what was shown, all of it in one transaction. The import before it can be undone no more.
   ///
   /// @param who the key of the officer
   /// @throws Unacceptable for `file` where the records were changed since it was shown, so that it
-  ///   would do something else now
+  ///   would do something else now, and where it would change nothing
   public Run apply(Preview preview, LocalDate today, String who) {
     return database.write(handle -> {
-      Played played = played(handle, preview.file(), who, preview.read(), today);
+      Played played = played(handle, who, preview.read(), today);
       if (!played.rows().equals(preview.rows())) {
         throw new Unacceptable(
             "file",
             "The records were changed after this preview was made. Look at the file again.");
       }
       int changes = Math.toIntExact(preview.changes());
-      handle.execute("UPDATE import_run SET rows = ? WHERE id = ?", changes, played.run());
-      Audit.record(
-          handle, who, "import %d: %d rows".formatted(played.run(), changes), clock.instant());
-      return new Run(played.run(), clock.instant(), who, preview.file(), changes, false);
+      if (changes == 0) {
+        throw new Unacceptable(
+            "file", "This file changes nothing, so there is nothing to bring in.");
+      }
+      Instant now = clock.instant();
+      long run =
+          PersonRows.added(
+              handle,
+              "INSERT INTO import_run (at, who, file, rows) VALUES (?, ?, ?, ?) RETURNING id",
+              now,
+              who,
+              preview.file(),
+              changes);
+      handle.execute("DELETE FROM import_step WHERE run < ?", run);
+      played.steps().write(handle, run);
+      played.notes().write(handle);
+      // The made-up ones go when the first real one comes.
+      if (played.steps().haveSeated()) {
+        int _ = SamplePeople.remove(handle, now);
+      }
+      Audit.record(handle, who, "import %d: %d rows".formatted(run, changes), now);
+      return new Run(run, now, who, preview.file(), changes, false);
     });
   }
 

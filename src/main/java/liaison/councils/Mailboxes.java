@@ -86,11 +86,19 @@ final class Mailboxes {
     return mailboxes;
   }
 
-  /// Where two are in one seat, the one who came last is meant.
+  /// Where two are in one seat, the one who came last is meant; where no letter can go to that one,
+  /// the other.
   private void add(String council, Occupied found) {
     List<Occupied> known = seats.computeIfAbsent(council, _ -> new ArrayList<>(4));
-    if (!known.isEmpty() && known.getLast().seat() == found.seat()) known.removeLast();
+    if (!known.isEmpty() && known.getLast().seat() == found.seat()) {
+      if (isUsable(known.getLast().address()) && !isUsable(found.address())) return;
+      known.removeLast();
+    }
     known.add(found);
+  }
+
+  private boolean isUsable(@Nullable String address) {
+    return address != null && EmailAddress.isWhole(address) && suppressed(address) == null;
   }
 
   CouncilReach of(String council, @Nullable String mailbox) {

@@ -69,6 +69,25 @@ public final class PeopleData implements PersonalData {
     return addresses.stream().map(address -> new Subject(name.get(), address)).toList();
   }
 
+  /// Whether somebody's address is also that of another person in a seat, or a council's own
+  /// mailbox.
+  public static boolean isOfOthers(Handle handle, Subject subject) {
+    if (subject.email().isBlank()) return false;
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM council_details WHERE lower(email) = :email)
+              OR EXISTS (
+                SELECT 1 FROM holder JOIN person ON person.id = holder.person
+                WHERE lower(person.name) <> lower(:name)
+                  AND :email IN (lower(holder.email), lower(person.email)))
+            """)
+        .bind("name", subject.name().strip())
+        .bind("email", EmailAddress.key(subject.email()))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   @Override
   public List<Held> held(Handle handle, Subject subject) {
     var held = new ArrayList<Held>();

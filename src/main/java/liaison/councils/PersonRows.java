@@ -7,8 +7,15 @@ final class PersonRows {
   private PersonRows() {}
 
   static long add(Handle handle, String name, boolean sample) {
-    handle.execute("INSERT INTO person (name, sample) VALUES (?, ?)", name, sample);
-    return lastId(handle);
+    return added(
+        handle, "INSERT INTO person (name, sample) VALUES (?, ?) RETURNING id", name, sample);
+  }
+
+  /// Adds a row.
+  ///
+  /// @param sql returns its id
+  static long added(Handle handle, String sql, Object... values) {
+    return handle.select(sql, values).mapTo(Long.class).one();
   }
 
   /// The id of the row that this transaction added last.

@@ -12,12 +12,16 @@ final class SittingWriting {
   private static final List<SittingField> OF_THE_PERSON =
       List.of(SittingField.NAME, SittingField.OWN_EMAIL, SittingField.OWN_PHONE);
 
+  private static final String INSERT =
+      "INSERT INTO holder (seat, person, from_day) VALUES (?, ?, ?) RETURNING id";
+
   private SittingWriting() {}
 
   /// Puts somebody into a seat.
   ///
   /// @param person the key of somebody who is on file, or null for somebody new
   /// @param values checked, with the first day; the name too for somebody new
+  /// @return it as it was before the other fields were written
   static Sitting add(
       Handle handle,
       long seat,
@@ -30,9 +34,9 @@ final class SittingWriting {
     String from = values.getOrDefault(SittingField.FROM, "");
     if (from.isEmpty()) throw Typed.fault(SittingField.FROM, "is empty. Give the first day.");
     long who = person == null ? PersonRows.add(handle, name, false) : person;
-    handle.execute("INSERT INTO holder (seat, person, from_day) VALUES (?, ?, ?)", seat, who, from);
-    Sitting made = SittingRows.byId(handle, PersonRows.lastId(handle)).orElseThrow();
+    long id = PersonRows.added(handle, INSERT, seat, who, from);
     handle.execute("UPDATE seat SET sample = 0 WHERE id = ? AND sample = 1", seat);
+    Sitting made = SittingRows.byId(handle, id).orElseThrow();
     var rest = new EnumMap<SittingField, String>(SittingField.class);
     rest.putAll(values);
     ordered(made, rest);
@@ -42,8 +46,8 @@ final class SittingWriting {
     List<FieldChange> more = differences(made, rest);
     more.forEach(change -> write(handle, made, change));
     changes.addAll(more);
-    act(made, doing).record(handle, changes);
-    return SittingRows.byId(handle, made.id()).orElseThrow();
+    doing.remember(handle, act(made, doing), changes);
+    return made;
   }
 
   /// Changes the fields that are given. Somebody made up becomes real by it, unless it is the last
@@ -69,7 +73,7 @@ final class SittingWriting {
     if (now.sample() && changes.stream().anyMatch(one -> one.field() != SittingField.TO)) {
       SamplePeople.keep(handle, now);
     }
-    act(now, doing).record(handle, changes);
+    doing.remember(handle, act(now, doing), changes);
     return new Kept.Done(now.id(), now.version() + 1, changes);
   }
 
@@ -77,7 +81,8 @@ final class SittingWriting {
   static void remove(Handle handle, Sitting now, CouncilKeeping.Doing doing) {
     handle.execute("DELETE FROM holder WHERE id = ?", now.id());
     PersonRows.removeIfSeatless(handle, now.person());
-    act(now, doing).record(handle, List.of(new FieldChange(SittingField.NAME, now.name(), "")));
+    doing.remember(
+        handle, act(now, doing), List.of(new FieldChange(SittingField.NAME, now.name(), "")));
   }
 
   static List<FieldChange> differences(Sitting now, Map<SittingField, String> values) {

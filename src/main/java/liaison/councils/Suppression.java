@@ -29,4 +29,24 @@ public record Suppression(String address, Reason reason, LocalDate since, String
       return Stream.of(values()).filter(reason -> reason.word().equals(word)).findFirst();
     }
   }
+
+  /// Why letters go there again. These are all: nothing personal may stand in the audit.
+  public enum Lifting {
+    /// Letters arrive there again.
+    ARRIVES,
+    /// Its owner wants them again.
+    WANTED,
+    /// They were stopped by mistake.
+    MISTAKE;
+
+    /// The word that forms send.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The reason with this word.
+    public static Optional<Lifting> of(String word) {
+      return Stream.of(values()).filter(lifting -> lifting.word().equals(word)).findFirst();
+    }
+  }
 }

@@ -14,11 +14,25 @@ import org.jdbi.v3.core.Handle;
 public final class Suppressions {
   private final Database database;
   private final InstantSource clock;
+  private final Recall recall;
+
+  /// Takes back what waits to go to an address, in the transaction that suppresses it.
+  public interface Recall {
+    /// @param address in lower case
+    void from(Handle handle, String address);
+  }
 
   /// @param database where they lie
-  public Suppressions(Database database, InstantSource clock) {
+  /// @param recall of the letters that wait
+  public Suppressions(Database database, InstantSource clock, Recall recall) {
     this.database = database;
     this.clock = clock;
+    this.recall = recall;
+  }
+
+  /// For one who only looks, or where no letters wait.
+  public Suppressions(Database database, InstantSource clock) {
+    this(database, clock, (_, _) -> {});
   }
 
   /// Sends nothing to this address from a day on. One that is suppressed already keeps its first
@@ -42,6 +56,7 @@ public final class Suppressions {
             suppression.reason().word(),
             suppression.since(),
             suppression.note());
+    recall.from(handle, suppression.address());
     if (added == 0) return;
     Audit.record(
         handle,
@@ -52,13 +67,15 @@ public final class Suppressions {
 
   /// Sends to this address again.
   ///
+  /// @param why kept in the audit
   /// @return whether it was suppressed
-  public boolean lift(String address, String who) {
+  public boolean lift(String address, Suppression.Lifting why, String who) {
     return database.<Boolean>write(handle -> {
       int lifted =
           handle.execute("DELETE FROM suppression WHERE address = ?", EmailAddress.key(address));
       if (lifted > 0) {
-        Audit.record(handle, who, "a suppressed address was lifted", clock.instant());
+        Audit.record(
+            handle, who, "a suppressed address was lifted: " + why.word(), clock.instant());
       }
       return lifted > 0;
     });

@@ -16,6 +16,8 @@ import liaison.answering.Answer;
 import liaison.answering.Answerer;
 import liaison.answering.PointPerson;
 import liaison.answering.Question;
+import liaison.mail.Letter;
+import liaison.mail.Outbox;
 import liaison.store.Database;
 import liaison.text.FaultReference;
 import org.jdbi.v3.core.Handle;
@@ -37,18 +39,26 @@ public final class Enquiries {
   private final PointPerson pointPerson;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final OwnerLetters letters;
+  private final Outbox outbox;
 
+  /// @param letters to whoever owes an answer
+  /// @param outbox where they are put
   public Enquiries(
       Database database,
       Answerer answerer,
       PointPerson pointPerson,
       InstantSource clock,
-      ZoneId zone) {
+      ZoneId zone,
+      OwnerLetters letters,
+      Outbox outbox) {
     this.database = database;
     this.answerer = answerer;
     this.pointPerson = pointPerson;
     this.clock = clock;
     this.zone = zone;
+    this.letters = letters;
+    this.outbox = outbox;
   }
 
   /// Answers a question and remembers both.
@@ -71,14 +81,37 @@ public final class Enquiries {
     return reply;
   }
 
-  /// Makes the last question of a conversation a person's to answer.
+  /// Makes the last question of a conversation a person's to answer, and writes to that person.
   ///
   /// @return the reference under which the asker can ask about it; empty where the conversation is
-  ///   not known. Asked twice, the reference stays the same, and what was left first is kept too.
+  ///   not known. Asked twice, the reference stays the same, no second letter goes, and what was
+  ///   left first is kept too.
   public Optional<String> handover(String conversation, Contact contact) {
     Instant now = clock.instant();
-    LocalDate due = pointPerson.replyBy().apply(LocalDate.ofInstant(now, zone));
-    return database.write(handle -> owe(handle, conversation, contact, due));
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate due = pointPerson.replyBy().apply(today);
+    while (true) {
+      Optional<Last> last = database.read(handle -> last(handle, conversation));
+      if (last.isEmpty()) return Optional.empty();
+      Last known = last.get();
+      String reference =
+          known.reference() == null ? "PL-" + FaultReference.next().number() : known.reference();
+      Contact whole = known.contact() == null ? contact : contact.after(known.contact());
+      Optional<Letter> letter =
+          known.reference() == null
+              ? letters.handOver(
+                  pointPerson.email(), known.handed(reference, whole, due), today, now)
+              : Optional.empty();
+      boolean owed =
+          database.<Boolean>write(handle -> {
+            // Another question or another hand-over may have come meanwhile.
+            if (!last(handle, conversation).equals(last)) return false;
+            owe(handle, known.id(), reference, whole, due);
+            letter.ifPresent(words -> outbox.put(handle, words, now));
+            return true;
+          });
+      if (owed) return Optional.of(reference);
+    }
   }
 
   /// The turns of a conversation, the oldest first; empty where it is not known.
@@ -166,23 +199,40 @@ public final class Enquiries {
         .execute();
   }
 
-  private Optional<String> owe(Handle handle, String conversation, Contact contact, LocalDate due) {
-    record Last(long id, @Nullable String reference, @Nullable Contact contact) {}
-    Optional<Last> last =
-        handle
-            .createQuery(
-                """
-                SELECT id, reference, email, name, details FROM enquiry
-                WHERE conversation = :conversation ORDER BY id DESC LIMIT 1
-                """)
-            .bind("conversation", conversation)
-            .map((row, _) -> new Last(row.getLong("id"), row.getString("reference"), contact(row)))
-            .findFirst();
-    if (last.isEmpty()) return Optional.empty();
-    String known = last.get().reference();
-    String reference = known == null ? "PL-" + FaultReference.next().number() : known;
-    Contact first = last.get().contact();
-    Contact whole = first == null ? contact : contact.after(first);
+  /// The last question of a conversation.
+  private record Last(
+      long id,
+      @Nullable String reference,
+      @Nullable Contact contact,
+      String question,
+      String reply) {
+    OwnerLetters.Handed handed(String reference, Contact contact, LocalDate due) {
+      Reply shown = ReplyJson.read(reply);
+      Reply.Owed owed = shown.handover();
+      return new OwnerLetters.Handed(
+          reference, question, shown.answer(), owed == null ? "" : owed.reason(), contact, due);
+    }
+  }
+
+  private static Optional<Last> last(Handle handle, String conversation) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, reference, email, name, details, question, reply FROM enquiry
+            WHERE conversation = :conversation ORDER BY id DESC LIMIT 1
+            """)
+        .bind("conversation", conversation)
+        .map((row, _) ->
+            new Last(
+                row.getLong("id"),
+                row.getString("reference"),
+                contact(row),
+                row.getString("question"),
+                row.getString("reply")))
+        .findFirst();
+  }
+
+  private void owe(Handle handle, long id, String reference, Contact contact, LocalDate due) {
     handle
         .createUpdate(
             """
@@ -194,12 +244,11 @@ public final class Enquiries {
         .bind("reference", reference)
         .bind("owner", pointPerson.email())
         .bind("due", due.toString())
-        .bind("email", whole.email())
-        .bind("name", whole.name())
-        .bind("details", whole.details())
-        .bind("id", last.get().id())
+        .bind("email", contact.email())
+        .bind("name", contact.name())
+        .bind("details", contact.details())
+        .bind("id", id)
         .execute();
-    return Optional.of(reference);
   }
 
   private static @Nullable Contact contact(ResultSet row) throws SQLException {

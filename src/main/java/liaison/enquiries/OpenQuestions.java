@@ -44,10 +44,12 @@ public final class OpenQuestions {
   private final InstantSource clock;
   private final ZoneId zone;
   private final String council;
+  private final OwnerLetters owners;
   private final LetterTemplates letters = new LetterTemplates("liaison/enquiries/letters");
 
   /// @param pointPerson signs the answers, and answers what no officer owns
   /// @param council the principal council's name, for the letters
+  /// @param owners the letters to whoever owes an answer
   public OpenQuestions(
       Database database,
       Officers officers,
@@ -55,7 +57,8 @@ public final class OpenQuestions {
       PointPerson pointPerson,
       InstantSource clock,
       ZoneId zone,
-      String council) {
+      String council,
+      OwnerLetters owners) {
     this.database = database;
     this.officers = officers;
     this.outbox = outbox;
@@ -63,6 +66,7 @@ public final class OpenQuestions {
     this.clock = clock;
     this.zone = zone;
     this.council = council;
+    this.owners = owners;
   }
 
   /// Those that wait, the most urgent first.
@@ -158,6 +162,47 @@ public final class OpenQuestions {
     database.change(handle -> close(handle, by, owed.reference(), null, clock.instant()));
   }
 
+  /// Reminds the owner of each open question whose day has passed, once. The letter and the note
+  /// that it was written are one; to be run at any time.
+  ///
+  /// @return how many letters were written
+  public int chase(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    List<Row> overdue =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    ROWS
+                        + """
+                        WHERE reference IS NOT NULL AND closed_at IS NULL AND chased_on IS NULL
+                          AND due < :today ORDER BY due, id
+                        """)
+                .bind("today", today)
+                .map(Row::of)
+                .list());
+    int written = 0;
+    for (Row row : overdue) {
+      Optional<Letter> letter = owners.chase(row.owner(), row.handed(), today, now);
+      if (letter.isPresent() && chase(row.reference(), letter.get(), today, now)) written++;
+    }
+    return written;
+  }
+
+  private boolean chase(String reference, Letter letter, LocalDate today, Instant now) {
+    return database.<Boolean>write(handle -> {
+      int noted =
+          handle.execute(
+              """
+              UPDATE enquiry SET chased_on = ?
+              WHERE reference = ? AND closed_at IS NULL AND chased_on IS NULL
+              """,
+              today,
+              reference);
+      if (noted == 1) outbox.put(handle, letter, now);
+      return noted == 1;
+    });
+  }
+
   private Owed required(String reference) {
     return one(reference)
         .orElseThrow(() -> new Unacceptable("reference", "We do not know this question."));
@@ -215,6 +260,11 @@ public final class OpenQuestions {
       String owner,
       @Nullable String answered,
       @Nullable Instant closed) {
+    OwnerLetters.Handed handed() {
+      return new OwnerLetters.Handed(
+          reference, question, ReplyJson.read(reply).answer(), "", contact, due);
+    }
+
     static Row of(ResultSet row, StatementContext context) throws SQLException {
       return new Row(
           row.getString("reference"),

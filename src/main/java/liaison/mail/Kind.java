@@ -6,26 +6,34 @@ import java.util.List;
 /// What a letter is for, as far as the post must know.
 public enum Kind {
   /// A link and a code that let an officer in. Somebody waits for it.
-  SIGN_IN,
+  SIGN_IN("sign-in", 0),
+  /// Makes a question an officer's.
+  HAND_OVER("hand-over", 20),
   /// The answer to a question, for whoever asked.
-  ANSWER,
+  ANSWER("answer", 50),
+  /// Reminds an officer of what is overdue.
+  CHASE("chase", 60),
   /// Asks a council whether what is on file is right.
-  CONFIRM;
+  CONFIRM("confirm", 70);
+
+  private final String key;
+  private final int priority;
+
+  Kind(String key, int priority) {
+    this.key = key;
+    this.priority = priority;
+  }
 
   /// Which letters go first where several are due: the smallest number.
   int priority() {
-    return switch (this) {
-      case SIGN_IN -> 0;
-      case ANSWER -> 50;
-      case CONFIRM -> 70;
-    };
+    return priority;
   }
 
   /// Whether the letter goes out although the post is held: without it nobody could end the hold.
   boolean passesHolds() {
     return switch (this) {
       case SIGN_IN -> true;
-      case ANSWER, CONFIRM -> false;
+      case HAND_OVER, ANSWER, CHASE, CONFIRM -> false;
     };
   }
 
@@ -38,16 +46,26 @@ public enum Kind {
   boolean isSecret() {
     return switch (this) {
       case SIGN_IN -> true;
-      case ANSWER, CONFIRM -> false;
+      case HAND_OVER, ANSWER, CHASE, CONFIRM -> false;
     };
+  }
+
+  /// Whether it goes to whoever is on a list, and not to one who asked for it or works here: what a
+  /// suppressed address gets no more of.
+  boolean goesToLists() {
+    return switch (this) {
+      case CONFIRM -> true;
+      case SIGN_IN, HAND_OVER, ANSWER, CHASE -> false;
+    };
+  }
+
+  /// Those that go to whoever is on a list.
+  public static List<Kind> toLists() {
+    return Arrays.stream(values()).filter(Kind::goesToLists).toList();
   }
 
   /// As the table has it: "sign-in".
   String key() {
-    return switch (this) {
-      case SIGN_IN -> "sign-in";
-      case ANSWER -> "answer";
-      case CONFIRM -> "confirm";
-    };
+    return key;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import liaison.store.Naming;
 import liaison.store.PersonalData;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,13 @@ public final class LetterData implements PersonalData {
   private static final String WORDS =
       "30 days after it was written, once it went, failed or expired; a sign-in letter at once";
   private static final String ROWS = "a year after it was written";
+
+  private final BiPredicate<Handle, Subject> isOfOthers;
+
+  /// @param isOfOthers whether somebody's address is also another's, or an office's own
+  public LetterData(BiPredicate<Handle, Subject> isOfOthers) {
+    this.isOfOthers = isOfOthers;
+  }
 
   @Override
   public List<Column> columns() {
@@ -89,14 +97,15 @@ public final class LetterData implements PersonalData {
         .list();
   }
 
-  /// Letters to them go, also those that still wait; letters to others that name them lose their
-  /// words once they are over.
+  /// Letters to them go, also those that still wait. Letters to others that name them, or to a
+  /// mailbox that is not theirs alone, lose their words once they are over; until then they wait.
   @Override
   public int erase(Handle handle, Subject subject, LocalDate day) {
     Naming naming = Naming.of(subject);
+    boolean shared = isOfOthers.test(handle, subject);
     int rows = 0;
     for (Row row : rows(handle)) {
-      if (row.isTo(subject)) {
+      if (row.isTo(subject) && !shared) {
         rows += handle.execute("DELETE FROM envelope WHERE id = ?", row.id());
       } else if (row.isOver() && (naming.isIn(row.subject()) || naming.isIn(row.text()))) {
         rows +=

@@ -2,6 +2,7 @@ package liaison.mail;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,23 @@ public final class Outbox {
         .bind("now", now)
         .execute();
     handle.execute("DELETE FROM post_hold");
+  }
+
+  /// Takes back the letters of some kinds that wait to go to an address, in the transaction in
+  /// which it is suppressed: one that waits in a hold, or to be tried again, must not go later.
+  ///
+  /// @return how many
+  public static int withdrawTo(Handle handle, String address, Collection<Kind> kinds) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE envelope SET state = 'expired', relay = 'No letters go to this address any more.'
+            WHERE state IN ('waiting', 'in doubt') AND lower(recipient) = lower(:address)
+              AND kind IN (<kinds>)
+            """)
+        .bind("address", address.strip())
+        .bindList("kinds", kinds.stream().map(Kind::key).toList())
+        .execute();
   }
 
   /// A letter that did not reach anybody and could be sent again.

@@ -16,6 +16,7 @@ import liaison.councils.Cell;
 import liaison.councils.ConfirmRound;
 import liaison.councils.Confirmations;
 import liaison.councils.Coverage;
+import liaison.councils.Purpose;
 import liaison.councils.Reach;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
@@ -33,7 +34,8 @@ public final class ConfirmLetters {
   /// After how many days without an answer a council may be asked again.
   public static final int PATIENCE = 14;
 
-  /// The purpose for which each council has somebody to write to.
+  /// The purpose that is meant for such letters; where it was taken away, the first that is due to
+  /// every council serves.
   private static final String PURPOSE = "general";
 
   private static final DateTimeFormatter DAY =
@@ -69,6 +71,8 @@ public final class ConfirmLetters {
   ///
   /// @param site where people reach the pages
   /// @return how many councils are written to
+  /// @throws Unacceptable for `main` where there is no purpose for which every council is written
+  ///   to
   public int ask(ConfirmRound round, LocalDate day, URI site) {
     List<ConfirmRound.Line> lines =
         confirmations.lines(round, day).stream()
@@ -81,6 +85,7 @@ public final class ConfirmLetters {
   ///
   /// @param site where people reach the pages
   /// @return how many councils are written to
+  /// @throws Unacceptable as [#ask]
   public int chase(ConfirmRound round, LocalDate day, URI site) {
     List<ConfirmRound.Line> lines = confirmations.toChase(round, day, PATIENCE);
     return write(round, lines, day, site, Confirmations::chased);
@@ -116,9 +121,23 @@ public final class ConfirmLetters {
   /// To whom a letter to each council goes.
   private Map<String, List<Reach>> reached(LocalDate day) {
     Board board = new Coverage(database).board(day);
-    int column = board.purposes().stream().map(purpose -> purpose.key()).toList().indexOf(PURPOSE);
+    int column = column(board.purposes());
     return board.lines().stream()
         .collect(Collectors.toMap(Board.Line::council, line -> reached(line.cells().get(column))));
+  }
+
+  private static int column(List<Purpose> purposes) {
+    int first = -1;
+    for (int at = purposes.size() - 1; at >= 0; at--) {
+      Purpose purpose = purposes.get(at);
+      if (purpose.key().equals(PURPOSE)) return at;
+      if (purpose.due() == Purpose.Due.EVERY) first = at;
+    }
+    if (first >= 0) return first;
+    throw new Unacceptable(
+        "main",
+        "No letter was written: there is no purpose for which every council is written to. Ask"
+            + " whoever runs this service to add one.");
   }
 
   private static List<Reach> reached(Cell cell) {

@@ -3,6 +3,7 @@ package liaison.store;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Who changed what, and when. Rows are only ever added: the database itself refuses to change or
 /// delete one. So nothing personal belongs in them: records are named by their keys.
@@ -18,6 +19,14 @@ public final class Audit {
   /// Adds a change, in the transaction that makes it.
   public static void record(Handle handle, String who, String what, Instant when) {
     handle.execute("INSERT INTO audit (at, who, what) VALUES (?, ?, ?)", when, who, what);
+  }
+
+  /// Adds many changes, in the transaction that makes them.
+  public static void record(Handle handle, List<Entry> entries) {
+    if (entries.isEmpty()) return;
+    PreparedBatch rows = handle.prepareBatch("INSERT INTO audit (at, who, what) VALUES (?, ?, ?)");
+    entries.forEach(entry -> rows.add(entry.when(), entry.who(), entry.what()));
+    rows.execute();
   }
 
   /// The latest changes, the newest first.

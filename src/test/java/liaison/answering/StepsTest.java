@@ -137,6 +137,47 @@ class StepsTest {
   }
 
   @Test
+  void anOfficeIsToldAsFarAsTheCouncilLetsAnyoneKnowIt() {
+    answering
+        .store()
+        .database()
+        .change(handle ->
+            handle.execute(
+                """
+                INSERT INTO council_details
+                  (council, email, email_public, phone, phone_public, address, address_public,
+                   website, website_public)
+                VALUES ('olney', 'office@olney.example', 1, '01632 960001', 0,
+                        'The Olney Centre, High Street', 1, 'https://olney.example', 0)
+                """));
+    Answer email = answering.ask("what is the email of Olney");
+    assertThat(email.words())
+        .isEqualTo("The office email of Olney Town Council is office@olney.example.");
+    assertThat(email.citations())
+        .extracting(Citation::quote)
+        .containsExactly("Name: Olney Town Council\nOffice email: office@olney.example");
+    assertThat(answering.ask("what is the office address of Olney Town Council").words())
+        .contains("The Olney Centre");
+    Answer clerk = answering.ask("postal address of the clerk of Olney");
+    assertThat(clerk)
+        .isInstanceOfSatisfying(
+            Answer.FromRecords.class,
+            found -> {
+              assertThat(found.words()).contains("The Olney Centre");
+              assertThat(found.rest()).isNull();
+            });
+    assertThat(answering.ask("how do I contact Olney Town Council").words())
+        .startsWith("The office email of Olney Town Council is office@olney.example")
+        .contains("Clerk of Olney Town Council");
+    assertThat(
+            List.of(
+                answering.ask("phone number of Olney Town Council").words(),
+                answering.ask("email and phone of Olney Town Council").words(),
+                answering.ask("website of Olney Town Council").words()))
+        .allSatisfy(words -> assertThat(words).doesNotContain("960001", "https://olney.example"));
+  }
+
+  @Test
   void everyValueOfARecordsAnswerStandsInItsRecord() {
     Stream.of(
             "Who is the clerk at Great Linford?",

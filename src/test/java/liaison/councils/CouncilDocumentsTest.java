@@ -65,6 +65,25 @@ class CouncilDocumentsTest {
   }
 
   @Test
+  void whatACouncilLetsAnyoneKnowOfItsOfficeIsInTheDocument() {
+    new CouncilKeeping(desk.database(), CLOCK)
+        .change(
+            "olney",
+            1,
+            Map.of(
+                CouncilField.EMAIL, "office@olney.example",
+                CouncilField.PHONE, "01632 960001",
+                CouncilField.ADDRESS, "The Olney Centre",
+                CouncilField.PUBLIC, "email; phone; address"),
+            "officer-1");
+    assertThat(said("olney"))
+        .contains(
+            "Office email: office@olney.example",
+            "Office phone: 01632 960001",
+            "Office address: The Olney Centre");
+  }
+
+  @Test
   void onlyTheDocumentOfAChangedCouncilIsNew() {
     Listing before = documents.list();
     assertThat(before.offers()).hasSize(48);

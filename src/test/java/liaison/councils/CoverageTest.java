@@ -109,8 +109,27 @@ class CoverageTest {
                   .contains("came back");
               assertThat(Phrases.toDo(cell)).isNotEmpty();
             });
-    assertThat(suppressions.lift("clerk@olney.example", "officer-1")).isTrue();
+    assertThat(suppressions.lift("clerk@olney.example", Suppression.Lifting.ARRIVES, "officer-1"))
+        .isTrue();
     assertThat(desk.cell("olney", "forum", TODAY).reached()).hasSize(1);
+  }
+
+  @Test
+  void anInterimClerkWithoutAnAddressDoesNotHideTheClerkWhoHasOne() {
+    desk.sits("olney", "clerk", "The clerk", "clerk@olney.example", "2024-01-01", null);
+    desk.sits("olney", "clerk", "The interim", null, "2026-11-01", null);
+    assertThat(desk.cell("olney", "general", TODAY).reached())
+        .extracting(Reach::address)
+        .containsExactly("clerk@olney.example");
+    desk.sits("olney", "clerk", "The next", "next@olney.example", "2026-11-02", null);
+    assertThat(desk.cell("olney", "general", TODAY).reached())
+        .extracting(Reach::address)
+        .containsExactly("next@olney.example");
+    new Suppressions(desk.database(), Desk.CLOCK)
+        .suppress("next@olney.example", Suppression.Reason.BOUNCED, TODAY, "", "mail");
+    assertThat(desk.cell("olney", "general", TODAY).reached())
+        .extracting(Reach::address)
+        .containsExactly("clerk@olney.example");
   }
 
   @Test

@@ -236,6 +236,60 @@ class ImportsTest {
   }
 
   @Test
+  void anImportThatChangesNothingIsRefusedAndTheLastOneCanStillBeUndone() throws IOException {
+    imports.apply(preview("Council,Tags\nOlney,north\n"), TODAY, "officer-1");
+    Imports.Preview again = preview("Council,Tags\nOlney,north\n");
+    assertThat(again.changes()).isZero();
+    assertThatThrownBy(() -> imports.apply(again, TODAY, "officer-1"))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("nothing");
+    imports.undoLast("officer-1");
+    assertThat(preview("Council,Tags\nOlney,north\n").changes()).isOne();
+  }
+
+  @Test
+  void aRefusedRowLeavesNoHistory() throws IOException {
+    imports.apply(
+        preview(
+            """
+            Council,Tags,Seat,Name,From,To
+            Olney,north,,,,
+            Olney,,Clerk,Ann Late,2026-05-02,2026-05-01
+            """),
+        TODAY,
+        "officer-1");
+    assertThat(new History(desk.database()).of("olney", 100))
+        .extracting(History.Entry::what)
+        .containsExactly("imported: Tags");
+    assertThat(
+            desk.database()
+                .<Integer>read(handle ->
+                    handle
+                        .createQuery("SELECT count(*) FROM import_step")
+                        .mapTo(Integer.class)
+                        .one()))
+        .isOne();
+  }
+
+  @Test
+  void aPreviewIsKeptUntilTheRecordsChange() throws IOException {
+    var previews = new Previews(desk.database(), imports);
+    Path path = Files.writeString(temporary.resolve("kept.csv"), "Council,Tags\nOlney,north\n");
+    var file = new ImportFiles.Waiting("0".repeat(32), "kept.csv", path, CLOCK.instant());
+    Imports.Preview first = previews.of(file, Imports.Wishes.usual(), TODAY);
+    assertThat(previews.of(file, Imports.Wishes.usual(), TODAY)).isSameAs(first);
+    assertThat(previews.of(file, new Imports.Wishes(true), TODAY)).isNotSameAs(first);
+    assertThat(previews.of(file, Imports.Wishes.usual(), TODAY.plusDays(1))).isNotSameAs(first);
+    new CouncilKeeping(desk.database(), CLOCK)
+        .change("olney", 1, Map.of(CouncilField.TAGS, "north"), "officer-2");
+    assertThat(previews.of(file, Imports.Wishes.usual(), TODAY).changes()).isZero();
+    previews.forget(file.id());
+    Files.delete(path);
+    assertThatThrownBy(() -> previews.of(file, Imports.Wishes.usual(), TODAY))
+        .isInstanceOf(Unacceptable.class);
+  }
+
+  @Test
   void importingWhatWasExportedChangesNothing() throws IOException {
     desk.sits(
         "olney", "clerk", "=cmd|' /C calc'!A0", "clerk@olney.example", "2020-01-01", "2026-11-30");

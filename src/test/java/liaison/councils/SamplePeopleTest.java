@@ -61,6 +61,29 @@ class SamplePeopleTest {
   }
 
   @Test
+  void correctingOneSeatLeavesTheOthersMarkedEvenThoseOfTheSamePerson() {
+    Sitting made = now(desk.seat("olney", "link-officer", TODAY));
+    Map<SittingField, String> values = Map.of(SittingField.PHONE, "01632 960777");
+    assertThat(keeping.correct(made.id(), made.version(), values, "officer-1"))
+        .isInstanceOf(Kept.Done.class);
+
+    List<Sitting> ofThem = new SeatBook(desk.database()).ofPerson(made.person());
+    assertThat(ofThem).hasSizeGreaterThan(1);
+    assertThat(ofThem).filteredOn(sitting -> !sitting.sample()).hasSize(1);
+    assertThat(new Seats(desk.database()).isSample()).isTrue();
+
+    assertThat(samples.remove()).isEqualTo(240);
+    assertThat(new Seats(desk.database()).isSample()).isFalse();
+    long reached =
+        new Coverage(desk.database())
+            .board(TODAY).lines().stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(cell -> !cell.reached().isEmpty())
+                .count();
+    assertThat(reached).isZero();
+  }
+
+  @Test
   void aLastDayDoesNotMakeAMadeUpHolderReal() {
     Sitting made = clerk();
     keeping.end(made.id(), made.version(), TODAY, "officer-1");

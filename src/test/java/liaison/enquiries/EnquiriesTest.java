@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import liaison.accounts.Officers;
 import liaison.answering.Answering;
 import liaison.answering.ShippedPapers;
+import liaison.mail.Outbox;
 import liaison.store.OpenStore;
 import liaison.text.Unacceptable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,13 @@ class EnquiriesTest {
             answering.answerer(),
             Answering.OFFICER,
             () -> now,
-            ZoneId.of("Europe/London"));
+            ZoneId.of("Europe/London"),
+            new OwnerLetters(
+                new Officers(store.database(), () -> now),
+                Answering.OFFICER,
+                "Example City Council",
+                java.net.URI.create("https://liaison.council.example/")),
+            new Outbox("letters.example"));
   }
 
   @AfterEach

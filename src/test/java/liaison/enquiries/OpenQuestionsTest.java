@@ -3,7 +3,9 @@ package liaison.enquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import liaison.answering.Answering;
 import liaison.answering.ShippedPapers;
 import liaison.mail.Outbox;
 import liaison.store.OpenStore;
+import liaison.text.LetterTemplates;
 import liaison.text.Unacceptable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,23 +36,34 @@ class OpenQuestionsTest {
   private Enquiries enquiries;
   private Officers officers;
   private OpenQuestions questions;
+  private OwnerLetters owners;
 
   @BeforeEach
   void open() {
     answering = Answering.over(data, ShippedPapers.knowledge());
     store = answering.store();
-    enquiries =
-        new Enquiries(store.database(), answering.answerer(), Answering.OFFICER, () -> now, LONDON);
     officers = new Officers(store.database(), () -> now);
+    owners = new OwnerLetters(officers, Answering.OFFICER, "Example City Council", SITE);
+    var outbox = new Outbox("letters.example");
+    enquiries =
+        new Enquiries(
+            store.database(),
+            answering.answerer(),
+            Answering.OFFICER,
+            () -> now,
+            LONDON,
+            owners,
+            outbox);
     questions =
         new OpenQuestions(
             store.database(),
             officers,
-            new Outbox("letters.example"),
+            outbox,
             Answering.OFFICER,
             () -> now,
             LONDON,
-            "Example City Council");
+            "Example City Council",
+            owners);
   }
 
   @AfterEach
@@ -69,9 +83,9 @@ class OpenQuestionsTest {
         .containsExactly("It was Leonardo.\nAsk again.");
     assertThat(enquiries.conversation(reply.conversation()).getFirst().answered())
         .isEqualTo(new Turn.Answered("It was Leonardo.\nAsk again.", LocalDate.of(2026, 11, 23)));
-    assertThat(texts("SELECT recipient || ': ' || subject FROM envelope"))
+    assertThat(texts("SELECT recipient || ': ' || subject FROM envelope WHERE kind = 'answer'"))
         .containsExactly("clerk@parish.example: Your question " + reference + ": the answer");
-    assertThat(texts("SELECT text FROM envelope").getFirst())
+    assertThat(texts("SELECT text FROM envelope WHERE kind = 'answer'").getFirst())
         .contains(
             "Who painted the Mona Lisa?",
             "It was Leonardo.\nAsk again.",
@@ -86,7 +100,7 @@ class OpenQuestionsTest {
     assertThatThrownBy(() -> questions.answer("officer/2", reference, "Two.", SITE))
         .isInstanceOf(Unacceptable.class)
         .hasMessageContaining("Another officer");
-    assertThat(texts("SELECT subject FROM envelope")).hasSize(1);
+    assertThat(texts("SELECT subject FROM envelope WHERE kind = 'answer'")).hasSize(1);
   }
 
   @Test
@@ -95,7 +109,7 @@ class OpenQuestionsTest {
     questions.close("officer/1", handOver(reply));
     assertThat(questions.open()).isEmpty();
     assertThat(enquiries.conversation(reply.conversation()).getFirst().answered()).isNull();
-    assertThat(texts("SELECT subject FROM envelope")).isEmpty();
+    assertThat(texts("SELECT subject FROM envelope WHERE kind = 'answer'")).isEmpty();
   }
 
   @Test
@@ -137,6 +151,83 @@ class OpenQuestionsTest {
     now = now.plus(Duration.ofDays(30)).plusSeconds(1);
     assertThat(enquiries.forget()).isOne();
     assertThat(questions.one(reference)).isEmpty();
+  }
+
+  @Test
+  void theOwnerIsWrittenToOnceInTheTransactionOfTheHandOver() {
+    Reply reply = enquiries.ask("Who painted the Mona Lisa?", null, Channel.CHAT);
+    String reference = handOver(reply);
+    assertThat(texts("SELECT kind || ' ' || recipient || ' ' || subject FROM envelope"))
+        .containsExactly(
+            "hand-over officer@council.example A question for you: "
+                + reference
+                + ", answer by Thursday 26 November 2026");
+    assertThat(texts("SELECT text FROM envelope").getFirst())
+        .contains(
+            "Who painted the Mona Lisa?",
+            reply.answer(),
+            "The clerk, clerk@parish.example",
+            "It is urgent.",
+            "https://liaison.council.example/desk/questions/" + reference);
+    assertThat(handOver(reply)).isEqualTo(reference);
+    assertThat(texts("SELECT kind FROM envelope")).hasSize(1);
+  }
+
+  @Test
+  void theCoverIsWrittenToWhileTheUsualOfficerIsAway() {
+    var usual = officers.add("test", "The usual", Answering.OFFICER.email(), Role.OFFICER);
+    var cover = officers.add("test", "The cover", "cover@council.example", Role.OFFICER);
+    officers.absent("test", usual.id(), LocalDate.of(2026, 11, 23), null, cover.id());
+    handOver(enquiries.ask("Who painted it?", null, Channel.CHAT));
+    assertThat(texts("SELECT recipient FROM envelope")).containsExactly("cover@council.example");
+  }
+
+  @Test
+  void anOverdueQuestionIsChasedOnceAndAClosedOneNever() {
+    String reference = handOver(enquiries.ask("Who painted it?", null, Channel.CHAT));
+    String closed = handOver(enquiries.ask("Who paid for it?", null, Channel.CHAT));
+    questions.close("officer/1", closed);
+    now = now.plus(Duration.ofDays(3));
+    assertThat(questions.chase(now)).as("on its day").isZero();
+    now = now.plus(Duration.ofDays(1));
+    assertThat(questions.chase(now)).isOne();
+    assertThat(questions.chase(now.plus(Duration.ofDays(1)))).isZero();
+    assertThat(texts("SELECT recipient || ' ' || subject FROM envelope WHERE kind = 'chase'"))
+        .containsExactly("officer@council.example Overdue: question " + reference);
+  }
+
+  @Test
+  void theLettersToTheOwnerReadAsTheyWereAgreed() throws IOException {
+    var handed =
+        new OwnerLetters.Handed(
+            "PL-7K3M9QXW",
+            "Who pays for a <grit> bin & its salt?",
+            "No paper here answers that. Leave your email address.",
+            "No paper answers this.",
+            new Contact("clerk@parish.example", "The clerk", "It is urgent.\nPlease ring."),
+            LocalDate.of(2026, 11, 26));
+    agrees("hand-over", owners.handOver(handed));
+    agrees("chase", owners.chase(handed));
+    var bare =
+        new OwnerLetters.Handed(
+            "PL-7K3M9QXW",
+            "Who pays for a grit bin?",
+            "It is answered there.",
+            "",
+            new Contact("clerk@parish.example", null, null),
+            LocalDate.of(2026, 11, 26));
+    agrees("hand-over-bare", owners.handOver(bare));
+  }
+
+  private static void agrees(String name, LetterTemplates.Filled filled) throws IOException {
+    same(name + ".txt", "Subject: " + filled.subject() + "\n\n" + filled.text());
+    same(name + ".html", filled.html());
+  }
+
+  private static void same(String name, String words) throws IOException {
+    Path golden = Path.of("src/test/resources/liaison/enquiries").resolve(name);
+    if (Boolean.getBoolean("liaison.rewrite")) Files.writeString(golden, words);
+    assertThat(words).isEqualTo(Files.readString(golden));
   }
 
   private String handOver(Reply reply) {

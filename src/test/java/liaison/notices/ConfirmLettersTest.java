@@ -1,6 +1,7 @@
 package liaison.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,12 +16,17 @@ import liaison.councils.Confirmations;
 import liaison.councils.CouncilField;
 import liaison.councils.CouncilKeeping;
 import liaison.councils.Councils;
+import liaison.councils.Suppression;
+import liaison.councils.Suppressions;
+import liaison.mail.Kind;
+import liaison.mail.Letter;
 import liaison.mail.Outbox;
 import liaison.store.Access;
 import liaison.store.DataFolder;
 import liaison.store.Database;
 import liaison.store.SigningKey;
 import liaison.text.LetterTemplates.Filled;
+import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +121,44 @@ class ConfirmLettersTest {
     confirmations().confirm(confirmations().token(round, "olney"), TODAY);
 
     assertThat(letters().chase(round, TODAY.plusDays(20), SITE)).isZero();
+  }
+
+  @Test
+  void whereThePurposeWasTakenAwayAnotherServesOrItIsSaid() {
+    reaches("olney", "office@olney.example");
+    ConfirmRound round = round();
+    database().change(handle -> handle.execute("DELETE FROM purpose WHERE key = 'general'"));
+    assertThat(letters().ask(round, TODAY, SITE)).isEqualTo(1);
+    database().change(handle -> handle.execute("DELETE FROM purpose WHERE due = 'every'"));
+    assertThatThrownBy(() -> letters().ask(round, TODAY, SITE))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("no purpose");
+  }
+
+  @Test
+  void aLetterThatWaitsIsTakenBackWhereItsAddressIsSuppressed() {
+    reaches("olney", "Office@olney.example");
+    reaches("ravenstone", "office@ravenstone.example");
+    int _ = letters().ask(round(), TODAY, SITE);
+    var letter =
+        new Letter(
+            "office@olney.example", "Your answer", "t", "h", Kind.ANSWER, CLOCK.instant(), null);
+    database()
+        .change(
+            handle -> new Outbox("letters.council.example").put(handle, letter, CLOCK.instant()));
+    new Suppressions(
+            database(), CLOCK, (handle, to) -> Outbox.withdrawTo(handle, to, Kind.toLists()))
+        .suppress("office@olney.example", Suppression.Reason.ASKED, TODAY, "", "officer/1");
+    assertThat(
+            database()
+                .<List<String>>read(handle ->
+                    handle
+                        .createQuery(
+                            "SELECT kind || ' ' || lower(recipient) FROM envelope"
+                                + " WHERE state = 'waiting' ORDER BY 1")
+                        .mapTo(String.class)
+                        .list()))
+        .containsExactly("answer office@olney.example", "confirm office@ravenstone.example");
   }
 
   private Database database() {

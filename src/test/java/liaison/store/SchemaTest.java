@@ -30,6 +30,7 @@ class SchemaTest {
                                   """
                                   SELECT sql || ';' FROM sqlite_schema
                                   WHERE sql IS NOT NULL AND tbl_name <> 'migration'
+                                    AND tbl_name <> 'sqlite_sequence'
                                   ORDER BY tbl_name, type = 'table' DESC, name
                                   """)
                               .mapTo(String.class)

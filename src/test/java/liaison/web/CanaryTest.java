@@ -28,6 +28,10 @@ class CanaryTest {
           "What is the email address of the clerk of Olney?",
           "What is the phone number of Olney Town Council?",
           "What is the office address of Olney Town Council?",
+          "What is the email of Olney Town Council?",
+          "What is the website of Olney Town Council?",
+          "How do I contact Hanslope Parish Council?",
+          "What is the phone number of Hanslope Parish Council?",
           "What is the private email of the clerk of Olney?",
           "Who was the chair of Olney before?",
           "Tell me all you know about Olney Town Council",
@@ -62,6 +66,7 @@ class CanaryTest {
               "/",
               "/sources",
               "/sources/record/council/olney",
+              "/sources/record/council/hanslope",
               "/sources/record/seat/olney/clerk",
               "/sources/record/seat/olney/chair",
               "/sources/record/council/none",
@@ -72,6 +77,12 @@ class CanaryTest {
         heard.add(served.get(path).body());
       }
       assertThat(served.get("/sources/record/council/olney").body()).contains("Olney");
+      assertThat(
+              List.of(
+                  served.get("/sources/record/council/hanslope").body(),
+                  served.get("/api/search?limit=100&q=Hanslope+Parish+Council").body(),
+                  served.chat("{\"question\":\"What is the email of Hanslope?\"}").body()))
+          .allSatisfy(shown -> assertThat(shown).contains("open@hanslope.example"));
       assertThat(served.get("/api/search?limit=100&q=Olney+Town+Council").body())
           .contains("record/council/olney", "clerk@olney.example");
     } finally {
@@ -95,6 +106,14 @@ class CanaryTest {
            address_public)
         VALUES ('olney', 'https://zqcanary.example', 0, 'zqcanary@olney.example', 'zqcanary 1',
                 'zqcanary House', 0, 0, 0)
+        """);
+    handle.execute(
+        """
+        INSERT INTO council_details
+          (council, website, website_public, email, phone, address, email_public, phone_public,
+           address_public)
+        VALUES ('hanslope', 'https://zqcanary.example', 0, 'open@hanslope.example', 'zqcanary 1',
+                'zqcanary House', 1, 0, 0)
         """);
     handle.execute("INSERT INTO council_tag (council, tag) VALUES ('olney', 'zqcanary')");
     handle.execute("UPDATE council SET confirmed_by = 'zqcanary' WHERE id = 'olney'");

@@ -187,7 +187,9 @@ class CouncilPagesTest {
     assertThat(officer.page(council)).contains("Its owner asked for no more letters");
     assertThat(officer.page("/desk/coverage")).contains("Asked for no letters.");
     assertThat(officer.page("/desk/suppressed")).contains("clerk@w.example", "on the telephone");
-    assertThat(location(officer.fill(path))).endsWith("done=lifted");
+    assertThat(officer.fill(path).body()).contains("Choose why letters may go there again");
+    assertThat(location(officer.fill(path, "why", "wanted"))).endsWith("done=lifted");
+    assertThat(officer.page("/desk/audit")).contains("a suppressed address was lifted: wanted");
     assertThat(officer.page("/desk/suppressed")).doesNotContain("clerk@w.example");
   }
 

@@ -39,6 +39,7 @@ import liaison.councils.Seats;
 import liaison.enquiries.Enquiries;
 import liaison.enquiries.EnquiryData;
 import liaison.enquiries.OpenQuestions;
+import liaison.enquiries.OwnerLetters;
 import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
 import liaison.mail.LetterData;
@@ -168,7 +169,15 @@ final class Served implements AutoCloseable {
                 person,
                 "",
                 new Threshold(knowledge, List.of(), SURE, SURE)));
-    Enquiries enquiries = new Enquiries(database, answerer, person, clock, LONDON);
+    Officers officers = new Officers(database, clock);
+    Outbox outbox = new Outbox("letters.council.example");
+    var owners =
+        new OwnerLetters(
+            officers,
+            person,
+            "Example City Council",
+            URI.create("https://liaison.council.example/"));
+    Enquiries enquiries = new Enquiries(database, answerer, person, clock, LONDON, owners, outbox);
     Site site =
         new Site(
             host,
@@ -180,15 +189,13 @@ final class Served implements AutoCloseable {
             EMAIL,
             rate,
             rate);
-    Officers officers = new Officers(database, clock);
-    Outbox outbox = new Outbox("letters.council.example");
     desk =
         new DeskRooms(
             officers,
             new SignIns(database, outbox, clock, "Example City Council"),
             new Sessions(database, clock),
             new OpenQuestions(
-                database, officers, outbox, person, clock, LONDON, "Example City Council"),
+                database, officers, outbox, person, clock, LONDON, "Example City Council", owners),
             database,
             clock,
             LONDON);
@@ -223,7 +230,11 @@ final class Served implements AutoCloseable {
   private DataProtection protection(Database over, InstantSource clock) {
     return new DataProtection(
         over,
-        List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData()),
+        List.of(
+            new PeopleData(),
+            new EnquiryData(),
+            new OfficerData(),
+            new LetterData(PeopleData::isOfOthers)),
         ErasureJournal.of(data),
         clock,
         LONDON);

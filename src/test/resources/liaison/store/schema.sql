@@ -56,8 +56,8 @@ CREATE TABLE confirm_round (
   opened_by TEXT NOT NULL CHECK (opened_by <> '')
 ) STRICT;
 
-CREATE TABLE contact_list (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "contact_list" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   rule TEXT NOT NULL CHECK (rule <> ''),
   version INTEGER NOT NULL DEFAULT 1
@@ -179,7 +179,8 @@ CREATE TABLE enquiry (
   email         TEXT,
   name          TEXT,
   details       TEXT
-, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT) STRICT;
+, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT, chased_on TEXT
+  CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
@@ -226,9 +227,9 @@ CREATE TABLE erasure (
 ) STRICT;
 
 CREATE TABLE "holder" (
-  id INTEGER PRIMARY KEY,
-  seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
-  person INTEGER NOT NULL REFERENCES person (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  seat INTEGER NOT NULL REFERENCES "seat" (id) ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES "person" (id),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
   from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -317,8 +318,8 @@ BEGIN
   UPDATE register_change SET times = times + 1;
 END;
 
-CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "person" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (name <> ''),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
@@ -336,11 +337,11 @@ CREATE TABLE post_hold (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
-CREATE TABLE proposal (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "proposal" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   round INTEGER REFERENCES confirm_round (id) ON DELETE SET NULL,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
-  seat INTEGER REFERENCES seat (id) ON DELETE CASCADE,
+  seat INTEGER REFERENCES "seat" (id) ON DELETE CASCADE,
   person INTEGER,
   field TEXT NOT NULL CHECK (field <> ''),
   stood TEXT NOT NULL,
@@ -373,8 +374,8 @@ CREATE TABLE register_change (
   times INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE seat (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "seat" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
   kind TEXT NOT NULL REFERENCES seat_kind (key),
   number INTEGER NOT NULL DEFAULT 1 CHECK (number > 0),

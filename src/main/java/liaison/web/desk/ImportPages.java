@@ -19,14 +19,15 @@ import liaison.councils.ImportFiles;
 import liaison.councils.ImportRow;
 import liaison.councils.Imports;
 import liaison.councils.Phrases;
+import liaison.councils.Previews;
 import liaison.text.Unacceptable;
 import liaison.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Spreadsheets in and out: send one, see what it would do row by row, apply it, undo it.
 ///
-/// Between two pages only the file is kept. Each page reads it again, and applies it only where it
-/// would still do what was shown.
+/// Between two pages the file is kept, and beside it what it would do, as long as the records stay
+/// as they are. It is applied only where it would still do what was shown.
 public final class ImportPages implements DeskPart {
   private static final String PATH = "/desk/import";
   private static final String ONE = PATH + "/{file}";
@@ -36,6 +37,7 @@ public final class ImportPages implements DeskPart {
 
   private final DeskRooms rooms;
   private final Imports imports;
+  private final Previews previews;
   private final ImportFiles files;
   private final Exports exports;
   private final DateTimeFormatter time;
@@ -44,6 +46,7 @@ public final class ImportPages implements DeskPart {
   public ImportPages(DeskRooms rooms, Imports imports, ImportFiles files, Exports exports) {
     this.rooms = rooms;
     this.imports = imports;
+    this.previews = new Previews(rooms.database(), imports);
     this.files = files;
     this.exports = exports;
     this.time = time(rooms.zone());
@@ -111,7 +114,7 @@ public final class ImportPages implements DeskPart {
       try {
         Imports.Preview _ = read(kept, false);
       } catch (Unacceptable wrong) {
-        files.discard(kept.id());
+        discard(kept.id());
         throw wrong;
       }
       visit.leadTo(PATH + "/" + kept.id());
@@ -121,8 +124,7 @@ public final class ImportPages implements DeskPart {
   }
 
   private Imports.Preview read(ImportFiles.Waiting kept, boolean blanksEmpty) {
-    return imports.preview(
-        kept.path(), kept.name(), new Imports.Wishes(blanksEmpty), rooms.today());
+    return previews.of(kept, new Imports.Wishes(blanksEmpty), rooms.today());
   }
 
   private ImportFiles.Waiting kept(Visit visit) {
@@ -158,7 +160,7 @@ public final class ImportPages implements DeskPart {
     try {
       show(visit, kept, read(kept, blanksEmpty(visit)), wrong);
     } catch (Unacceptable unreadable) {
-      files.discard(kept.id());
+      discard(kept.id());
       start(visit, unreadable);
     }
   }
@@ -250,15 +252,20 @@ public final class ImportPages implements DeskPart {
         return;
       }
       Imports.Run _ = imports.apply(preview, rooms.today(), visit.officer().key());
-      files.discard(kept.id());
+      discard(kept.id());
       visit.leadTo(PATH + "?done=imported");
     } catch (Unacceptable wrong) {
       preview(visit, new Unacceptable("preview", wrong.words()));
     }
   }
 
+  private void discard(String id) {
+    files.discard(id);
+    previews.forget(id);
+  }
+
   private void discard(Visit visit) {
-    files.discard(visit.part("file"));
+    discard(visit.part("file"));
     visit.leadTo(PATH + "?done=discarded");
   }
 

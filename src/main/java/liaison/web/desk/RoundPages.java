@@ -52,7 +52,7 @@ public final class RoundPages implements DeskPart {
         .read(PATH, this::all)
         .read(PATH + "/new", visit -> blank(visit, null))
         .write(PATH + "/new", this::begin)
-        .read(ONE, this::one)
+        .read(ONE, visit -> one(visit, round(visit), null))
         .write(ONE + "/ask", visit -> write(visit, letters::ask, "asked"))
         .write(ONE + "/chase", visit -> write(visit, letters::chase, "chased"));
   }
@@ -104,8 +104,12 @@ public final class RoundPages implements DeskPart {
       ConfirmRound round =
           confirmations.open(
               visit.form().shown("name"), rooms.today(), answerBy, visit.officer().key());
-      int _ = letters.ask(round, rooms.today(), visit.site());
-      visit.leadTo(PATH + "/" + round.id() + "?done=round-opened");
+      try {
+        int _ = letters.ask(round, rooms.today(), visit.site());
+        visit.leadTo(PATH + "/" + round.id() + "?done=round-opened");
+      } catch (Unacceptable noLetters) {
+        one(visit, round, noLetters);
+      }
     } catch (Unacceptable wrong) {
       blank(visit, wrong);
     }
@@ -125,8 +129,7 @@ public final class RoundPages implements DeskPart {
   /// One council.
   public record ShownLine(String council, String name, String about) {}
 
-  private void one(Visit visit) {
-    ConfirmRound round = round(visit);
+  private void one(Visit visit, ConfirmRound round, @Nullable Unacceptable wrong) {
     LocalDate today = rooms.today();
     List<ConfirmRound.Line> lines = confirmations.lines(round, today);
     var groups = new ArrayList<Group>();
@@ -148,7 +151,7 @@ public final class RoundPages implements DeskPart {
         "toChase", open ? confirmations.toChase(round, today, ConfirmLetters.PATIENCE).size() : 0);
     values.put("patience", ConfirmLetters.PATIENCE);
     values.put("done", DeskPhrases.done(visit.form().shown("done")));
-    visit.show("desk/round", values);
+    visit.show("desk/round", values, wrong);
   }
 
   private static ShownLine shown(ConfirmRound.Line line) {
@@ -171,7 +174,12 @@ public final class RoundPages implements DeskPart {
 
   private void write(Visit visit, Writing writing, String done) {
     ConfirmRound round = round(visit);
-    int written = writing.letters(round, rooms.today(), visit.site());
-    visit.leadTo("%s/%d?done=round-%s".formatted(PATH, round.id(), written == 0 ? "nobody" : done));
+    try {
+      int written = writing.letters(round, rooms.today(), visit.site());
+      visit.leadTo(
+          "%s/%d?done=round-%s".formatted(PATH, round.id(), written == 0 ? "nobody" : done));
+    } catch (Unacceptable wrong) {
+      one(visit, round, wrong);
+    }
   }
 }

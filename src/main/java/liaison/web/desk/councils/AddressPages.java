@@ -67,7 +67,7 @@ final class AddressPages implements DeskPart {
     if (suppressed.isPresent()) {
       new FormPage("Letters to " + used.address(), back, used.path(), "Start letters again")
           .saying(sentence(suppressed.get()))
-          .saying("Start again only where you know that letters arrive and are wanted.")
+          .asking(List.of(why(visit)))
           .carrying("do", "lift")
           .warns()
           .show(visit, wrong);
@@ -97,6 +97,19 @@ final class AddressPages implements DeskPart {
         .show(visit, wrong);
   }
 
+  private static FormField why(Visit visit) {
+    String chosen = visit.form().shown("why");
+    return FormField.one(
+        "why",
+        "Why letters may go there again",
+        "",
+        Stream.of(Suppression.Lifting.values())
+            .map(why ->
+                new FormField.Choice(
+                    why.word(), CouncilWords.lifting(why), why.word().equals(chosen)))
+            .toList());
+  }
+
   private static String sentence(Suppression suppressed) {
     String since =
         "Nothing has been sent there since %s. %s."
@@ -107,7 +120,12 @@ final class AddressPages implements DeskPart {
 
   private void change(Visit visit, Used used) {
     if (visit.form().shown("do").equals("lift")) {
-      boolean _ = desk.suppressions().lift(used.address(), visit.officer().key());
+      Optional<Suppression.Lifting> why = Suppression.Lifting.of(visit.form().shown("why"));
+      if (why.isEmpty()) {
+        show(visit, used, new Unacceptable("why", CouncilWords.WHY_LIFT));
+        return;
+      }
+      boolean _ = desk.suppressions().lift(used.address(), why.get(), visit.officer().key());
       visit.leadTo(Paths.council(used.council()) + "?done=lifted");
       return;
     }
@@ -146,8 +164,31 @@ final class AddressPages implements DeskPart {
             CouncilWords.done(visit.form().shown("done"))));
   }
 
+  /// First asks why, then does it.
   private void liftListed(Visit visit) {
-    boolean lifted = desk.suppressions().lift(visit.form().shown("address"), visit.officer().key());
-    visit.leadTo(Paths.SUPPRESSED + (lifted ? "?done=lifted" : ""));
+    String address = visit.form().shown("address");
+    Optional<Suppression.Lifting> why = Suppression.Lifting.of(visit.form().shown("why"));
+    Optional<Suppression> suppressed = desk.suppressions().of(address);
+    if (suppressed.isEmpty()) {
+      visit.leadTo(Paths.SUPPRESSED);
+      return;
+    }
+    if (why.isEmpty()) {
+      boolean asked = visit.form().shown("do").equals("lift");
+      new FormPage(
+              "Letters to " + suppressed.get().address(),
+              new Link("Addresses that get no letters", Paths.SUPPRESSED),
+              Paths.SUPPRESSED,
+              "Start letters again")
+          .saying(sentence(suppressed.get()))
+          .asking(List.of(why(visit)))
+          .carrying("do", "lift")
+          .carrying("address", suppressed.get().address())
+          .warns()
+          .show(visit, asked ? new Unacceptable("why", CouncilWords.WHY_LIFT) : null);
+      return;
+    }
+    boolean _ = desk.suppressions().lift(address, why.get(), visit.officer().key());
+    visit.leadTo(Paths.SUPPRESSED + "?done=lifted");
   }
 }

@@ -20,6 +20,8 @@ import liaison.councils.SeatKeeping;
 import liaison.councils.Sitting;
 import liaison.councils.Suppressions;
 import liaison.councils.Tasks;
+import liaison.mail.Kind;
+import liaison.mail.Outbox;
 import liaison.store.Database;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
@@ -68,7 +70,8 @@ public record CouncilDesk(
   }
 
   Suppressions suppressions() {
-    return new Suppressions(database, clock);
+    return new Suppressions(
+        database, clock, (handle, address) -> Outbox.withdrawTo(handle, address, Kind.toLists()));
   }
 
   Tasks tasks() {

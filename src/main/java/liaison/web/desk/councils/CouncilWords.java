@@ -61,6 +61,16 @@ final class CouncilWords {
     };
   }
 
+  static final String WHY_LIFT = "Choose why letters may go there again.";
+
+  static String lifting(Suppression.Lifting why) {
+    return switch (why) {
+      case ARRIVES -> "Letters arrive there again";
+      case WANTED -> "Its owner wants letters again";
+      case MISTAKE -> "They were stopped by mistake";
+    };
+  }
+
   static String reason(Suppression.Reason reason) {
     return switch (reason) {
       case BOUNCED -> "Letters came back";
