@@ -666,7 +666,7 @@ final class House implements Program {
             rooms.knowledge(),
             rooms.records(),
             rooms.samples(),
-            () -> Inspection.health(rooms.database(), rooms.knowledge()),
+            () -> Inspection.health(rooms.database(), rooms.knowledge(), clock, settings.zone()),
             clock),
         List.of(desk(rooms), rooms.contacts().publicPages(clock, settings.zone())));
   }

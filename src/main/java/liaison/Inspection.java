@@ -3,6 +3,7 @@ package liaison;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import liaison.knowledge.Knowledge;
@@ -39,11 +40,15 @@ final class Inspection {
   }
 
   /// How the rooms are while serving.
-  static List<Check> health(Database database, Knowledge knowledge) {
+  ///
+  /// @param clock for the letters that failed and are still of use
+  static List<Check> health(
+      Database database, Knowledge knowledge, InstantSource clock, ZoneId zone) {
     List<Check> checks = new ArrayList<>();
     try {
       database.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
       checks.add(Check.ok("database", "It answers."));
+      checks.addAll(Letters.checks(database, clock, zone));
     } catch (RuntimeException e) {
       checks.add(Check.critical("database", "It does not answer. Look at the log and the disk."));
     }
@@ -93,11 +98,14 @@ final class Inspection {
         Database database = Database.open(folder, Access.BESIDE)) {
       List<String> faults = database.integrity();
       Transport transport = new Transport(settings);
-      return List.of(
+      List<Check> checks = new ArrayList<>();
+      checks.add(
           faults.isEmpty()
               ? Check.ok("database", "It is whole.")
-              : Check.critical("database", faults.getFirst() + " Bring back a copy with restore."),
-          transport.check(transport.posting(database, clock)));
+              : Check.critical("database", faults.getFirst() + " Bring back a copy with restore."));
+      checks.add(transport.check(transport.posting(database, clock)));
+      checks.addAll(Letters.checks(database, clock, settings.zone()));
+      return checks;
     } catch (Unacceptable e) {
       return List.of(Check.critical(e.field(), e.words()));
     }

@@ -159,7 +159,7 @@ class PeopleKeptTest {
     DataProtection protection = protection();
     assertThat(protection.held(CANARY))
         .extracting(Held::where)
-        .contains("clerk of olney", "history of olney")
+        .contains("Clerk, Olney Town Council", "history of olney")
         .anyMatch(where -> where.startsWith("letter of 2026-11-23"))
         .contains("question of 2026-11-23", "question of 2026-11-23 by somebody else");
 

@@ -4,7 +4,9 @@ package liaison.accounts;
 ///
 /// @param email the work address, to which sign-in letters go
 /// @param disabled whether they can no longer sign in
-public record Officer(long id, String name, String email, Role role, boolean disabled) {
+/// @param version counts the changes of name and role
+public record Officer(
+    long id, String name, String email, Role role, boolean disabled, long version) {
   /// How the audit names an officer: "officer/3". It says nothing about the person.
   public String key() {
     return "officer/" + id;

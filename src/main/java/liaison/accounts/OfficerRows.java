@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Officers as they lie in the table.
 final class OfficerRows {
-  static final String ALL = "SELECT id, name, email, role, disabled_at FROM officer";
+  static final String ALL = "SELECT id, name, email, role, disabled_at, version FROM officer";
 
   private OfficerRows() {}
 
@@ -20,7 +20,8 @@ final class OfficerRows {
         row.getString("name"),
         row.getString("email"),
         Role.of(row.getString("role")),
-        row.getString("disabled_at") != null);
+        row.getString("disabled_at") != null,
+        row.getLong("version"));
   }
 
   static Optional<Officer> one(Handle handle, long id) {
@@ -65,12 +66,21 @@ final class OfficerRows {
 
   static Officer bringBack(Handle handle, Officer known, String name, Role role) {
     handle.execute(
-        "UPDATE officer SET name = ?, role = ?, disabled_at = NULL WHERE id = ?",
+        "UPDATE officer SET name = ?, role = ?, disabled_at = NULL, version = version + 1"
+            + " WHERE id = ?",
         name,
         role.key(),
         known.id());
     handle.execute("DELETE FROM absence WHERE officer = ?", known.id());
     return one(handle, known.id()).orElseThrow();
+  }
+
+  static void change(Handle handle, long id, String name, Role role) {
+    handle.execute(
+        "UPDATE officer SET name = ?, role = ?, version = version + 1 WHERE id = ?",
+        name,
+        role.key(),
+        id);
   }
 
   /// Who does an officer's work on a day; empty where they do it themselves.

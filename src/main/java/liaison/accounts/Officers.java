@@ -62,6 +62,33 @@ public final class Officers {
     });
   }
 
+  /// Gives an officer another name or another role. It holds at once, in every session of theirs.
+  ///
+  /// @param version the one that was seen
+  /// @return whether it was changed; not where another officer changed it since that version
+  /// @throws Unacceptable for `name`, for `role` where nobody would be left who says who is an
+  ///   officer, and for `officer` who is not known or can no longer sign in
+  public boolean change(String by, long id, long version, String name, Role role) {
+    String called = name(name);
+    return database.<Boolean>write(handle -> {
+      Officer officer = OfficerRows.required(handle, id, "officer");
+      if (officer.disabled()) {
+        throw new Unacceptable("officer", "This officer can no longer sign in. Add them again.");
+      }
+      if (officer.version() != version) return false;
+      boolean renamed = !officer.name().equals(called);
+      boolean moved = officer.role() != role;
+      if (moved && officer.isAdministrator() && OfficerRows.administrators(handle) == 1) {
+        throw new Unacceptable(
+            "role", "This is the last administrator. Make another officer an administrator first.");
+      }
+      if (renamed || moved) OfficerRows.change(handle, id, called, role);
+      if (renamed) note(handle, by, "Changed the name of " + officer.key());
+      if (moved) note(handle, by, "Made %s %s".formatted(officer.key(), role.key()));
+      return true;
+    });
+  }
+
   static String name(String typed) {
     String name = Clean.line(typed);
     if (name.isEmpty()) throw new Unacceptable("name", "Enter the officer's name.");

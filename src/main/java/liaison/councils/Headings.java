@@ -113,6 +113,8 @@ final class Headings {
       seats.put(plain(title), key);
       seats.put(plain(key), key);
     });
+    // A kind of seat that an officer removed is not known any more.
+    seats.values().retainAll(titles.keySet());
     for (CouncilField field : CouncilField.values()) {
       known.put(plain(field.title()), new Column.OfCouncil(field));
       for (String other : COUNCIL.getOrDefault(field, List.of())) {

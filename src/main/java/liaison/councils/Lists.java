@@ -119,12 +119,30 @@ public final class Lists {
     return database.read(handle -> members(handle, list, day));
   }
 
+  /// The lists that a council is meant to be on, by name: each with who is on it for this council
+  /// alone, and who is passed over. A list that looks for other councils is not among them.
+  ///
+  /// @param council its key
+  public List<Members> of(String council, LocalDate day) {
+    List<ContactList> all = all();
+    return database.read(handle ->
+        all.stream()
+            .map(list -> members(handle, list, day, council))
+            .filter(found -> !found.members().isEmpty() || !found.missing().isEmpty())
+            .toList());
+  }
+
   /// [#members(ContactList, LocalDate)] for work that is already in a transaction.
   public static Members members(Handle handle, ContactList list, LocalDate day) {
+    return members(handle, list, day, "");
+  }
+
+  /// @param only the key of one council, or empty for all
+  private static Members members(Handle handle, ContactList list, LocalDate day, String only) {
     ListRule rule = ListRule.of(list.rule(), PurposeRows.titles(handle).keySet());
     Set<String> kinds = new HashSet<>();
     rule.choices().forEach(kinds::addAll);
-    Mailboxes mailboxes = Mailboxes.on(handle, day, "", kinds);
+    Mailboxes mailboxes = Mailboxes.on(handle, day, only, kinds);
     Set<String> meant = ListedCouncils.of(handle, rule.conditions(), day);
     Map<String, Members.Member> members = new LinkedHashMap<>();
     List<Members.Missing> missing = new ArrayList<>();
@@ -133,8 +151,10 @@ public final class Lists {
             """
             SELECT council.id, council.name, council_details.email
             FROM council LEFT JOIN council_details ON council_details.council = council.id
-            ORDER BY council.name
-            """)
+            WHERE council.id %s :only ORDER BY council.name
+            """
+                .formatted(SheetRows.is(only)))
+        .bind("only", only)
         .map((row, _) -> {
           String id = row.getString("id");
           if (!meant.contains(id)) return false;

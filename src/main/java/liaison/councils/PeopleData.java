@@ -93,7 +93,7 @@ public final class PeopleData implements PersonalData {
     var held = new ArrayList<Held>();
     for (long person : people(handle, subject)) {
       for (Sitting sitting : sittings(handle, person)) {
-        String where = "%s of %s".formatted(sitting.kind(), sitting.council());
+        String where = where(handle, sitting);
         for (SittingField field : SittingField.values()) {
           String value = SittingText.now(sitting, field);
           if (!value.isEmpty()) held.add(new Held(where, field.title() + ": " + value));
@@ -125,6 +125,20 @@ public final class PeopleData implements PersonalData {
           .forEach(held::add);
     }
     return List.copyOf(held);
+  }
+
+  /// The seat and its council in words: the person reads them.
+  private static String where(Handle handle, Sitting sitting) {
+    return handle
+        .createQuery(
+            """
+            SELECT title || ', ' || name FROM seat_kind, council
+            WHERE seat_kind.key = :kind AND council.id = :council
+            """)
+        .bind("kind", sitting.kind())
+        .bind("council", sitting.council())
+        .mapTo(String.class)
+        .one();
   }
 
   @Override

@@ -124,7 +124,8 @@ public final class Phrases {
         .collect(Collectors.joining(", "));
   }
 
-  private static String wrong(List<Gap> gaps) {
+  /// Why seats are passed over, in sentences.
+  public static String wrong(List<Gap> gaps) {
     return gaps.stream().map(Phrases::wrong).collect(Collectors.joining(" "));
   }
 

@@ -51,6 +51,7 @@ final class CellWalk {
     return walk.rows;
   }
 
+  /// Rows are counted as a spreadsheet program shows them: one with line breaks in a cell is one.
   private void table(String text) throws IOException {
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
@@ -59,8 +60,10 @@ final class CellWalk {
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
             .allowUnclosedQuote(true)
+            .skipEmptyLines(false)
             .ofCsvRecord(text)) {
-      records.forEach(line -> row("", line.getStartingLineNumber(), line.getFields()));
+      long number = 0;
+      for (CsvRecord line : records) row("", ++number, line.getFields());
     }
   }
 

@@ -29,15 +29,29 @@ public final class Audit {
     rows.execute();
   }
 
-  /// The latest changes, the newest first.
-  public static List<Entry> latest(Handle handle, int limit) {
-    return latest(handle, 0, limit);
+  /// Which changes are looked for.
+  ///
+  /// @param who the key of whoever made them; empty for anybody
+  /// @param about the key of the council that they are about; empty for all changes
+  public record Wanted(String who, String about) {
+    /// All of them.
+    public static Wanted all() {
+      return new Wanted("", "");
+    }
   }
 
-  /// The latest changes but for the newest few, the newest first.
-  public static List<Entry> latest(Handle handle, int leaveOut, int limit) {
+  /// The latest changes that are looked for, but for the newest few, the newest first.
+  public static List<Entry> latest(Handle handle, Wanted wanted, int leaveOut, int limit) {
     return handle
-        .createQuery("SELECT at, who, what FROM audit ORDER BY id DESC LIMIT :limit OFFSET :out")
+        .createQuery(
+            """
+            SELECT at, who, what FROM audit
+            WHERE (:who = '' OR who = :who)
+              AND (:about = '' OR substr(what, 1, length(:about) + 2) = :about || ': ')
+            ORDER BY id DESC LIMIT :limit OFFSET :out
+            """)
+        .bind("who", wanted.who())
+        .bind("about", wanted.about())
         .bind("limit", limit)
         .bind("out", leaveOut)
         .map((row, _) ->
@@ -46,5 +60,10 @@ public final class Audit {
                 row.getString("who"),
                 row.getString("what")))
         .list();
+  }
+
+  /// The latest changes, the newest first.
+  public static List<Entry> latest(Handle handle, int limit) {
+    return latest(handle, Wanted.all(), 0, limit);
   }
 }

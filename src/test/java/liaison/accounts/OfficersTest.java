@@ -91,6 +91,25 @@ class OfficersTest {
   }
 
   @Test
+  void nameAndRoleChangeButTheLastAdministratorStays() {
+    Officer only = at.officers.add("test", "The one", "one@council.example", Role.ADMINISTRATOR);
+    assertThat(at.officers.change("test", only.id(), 1, "The first", Role.ADMINISTRATOR)).isTrue();
+    assertThat(at.officers.one(only.id()).orElseThrow().name()).isEqualTo("The first");
+    assertThatThrownBy(() -> at.officers.change("test", only.id(), 2, "The first", Role.OFFICER))
+        .isInstanceOfSatisfying(
+            Unacceptable.class, wrong -> assertThat(wrong.field()).isEqualTo("role"));
+    assertThat(at.officers.change("test", usual.id(), 1, usual.name(), Role.ADMINISTRATOR))
+        .isTrue();
+    assertThat(at.officers.change("test", only.id(), 2, "The first", Role.OFFICER)).isTrue();
+    assertThat(at.officers.change("test", only.id(), 2, "Too late", Role.OFFICER)).isFalse();
+    assertThat(at.texts("SELECT what FROM audit WHERE who = 'test' ORDER BY id DESC LIMIT 3"))
+        .containsExactly(
+            "Made officer/4 officer",
+            "Made officer/1 administrator",
+            "Changed the name of officer/4");
+  }
+
+  @Test
   void theAuditNamesWhoDidItAndNoPerson() {
     at.officers.absent(usual.key(), cover.id(), TODAY, null, third.id());
     assertThat(at.texts("SELECT who || ': ' || what FROM audit ORDER BY id DESC LIMIT 1"))

@@ -138,7 +138,18 @@ class CouncilsBrowserTest {
     "address, /desk/councils/great-linford/sittings/{sitting}/address",
     "suppressed, /desk/suppressed",
     "ending, /desk/tasks/ending",
-    "unconfirmed, /desk/tasks/unconfirmed"
+    "unconfirmed, /desk/tasks/unconfirmed",
+    "set-up, /desk/set-up",
+    "kind, /desk/set-up/kinds/clerk",
+    "kind-new, /desk/set-up/kinds/new",
+    "kind-remove, /desk/set-up/kinds/clerk/remove",
+    "purpose, /desk/set-up/purposes/pag",
+    "purpose-new, /desk/set-up/purposes/new",
+    "purpose-remove, /desk/set-up/purposes/pag/remove",
+    "ward-new, /desk/set-up/wards",
+    "audit, /desk/audit?council=great+linford",
+    "audit-unknown, /desk/audit?council=nowhere",
+    "officer-change, /desk/officers/1/change"
   })
   void noPageHoldsAFaultAndNoneSticksOut(String name, String path) throws Exception {
     String seats = colleague.page("/desk/councils/great-linford");

@@ -169,12 +169,13 @@ class DeskTest {
   void theDeskSaysThatItsRecordsAreMadeUpAsLongAsTheyAre(@TempDir Path folder) throws Exception {
     try (Served samples = Served.by(folder, Served.CLOCK)) {
       SignedIn officer = SignedIn.to(samples);
-      assertThat(officer.page("/desk")).contains("Nobody is reached by them.");
-      assertThat(officer.page("/desk/coverage")).contains("Nobody is reached by them.");
+      assertThat(officer.page("/desk")).contains("all people and meetings here are made up.");
+      assertThat(officer.page("/desk/coverage"))
+          .contains("all people and meetings here are made up.");
       int _ = new SampleMeetings(samples.database(), Served.CLOCK).remove();
       assertThat(SignedIn.toEmptySeats(samples).page("/desk"))
           .contains("Councils that cannot be reached")
-          .doesNotContain("Nobody is reached by them.");
+          .doesNotContain("all people and meetings here are made up.");
     }
   }
 

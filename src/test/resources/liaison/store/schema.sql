@@ -292,7 +292,7 @@ CREATE TABLE officer (
   email TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (email LIKE '%_@_%'),
   role TEXT NOT NULL CHECK (role IN ('officer', 'administrator')),
   disabled_at INTEGER                       -- milliseconds since 1970, UTC, as all times here
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE parish (
   ons_code TEXT PRIMARY KEY CHECK (ons_code GLOB 'E[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
@@ -359,7 +359,7 @@ CREATE TABLE purpose (
   title TEXT NOT NULL UNIQUE CHECK (title <> ''),
   place INTEGER NOT NULL UNIQUE,                       -- in which order they are shown
   due TEXT NOT NULL CHECK (due IN ('every', 'seated')) -- to every council, or where it has the seat
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE purpose_seat (
   purpose TEXT NOT NULL REFERENCES purpose (key) ON DELETE CASCADE,
@@ -390,7 +390,7 @@ CREATE TABLE seat_kind (
   due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE session (
   hash TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
 package liaison.web.desk;
 
+import liaison.accounts.Officer;
 import liaison.councils.ConfirmRound;
 
 /// The words that the desk says about requests and deeds. What a page says stands in its template.
@@ -43,6 +44,12 @@ final class DeskPhrases {
   static final String NOT_SURE = "Tick the box if you are sure.";
 
   private DeskPhrases() {}
+
+  /// An officer whom two changed at once.
+  static String overtaken(Officer officer) {
+    return "Another officer changed this one while you did, to %s, %s. Save again to keep yours."
+        .formatted(officer.name(), officer.role().key());
+  }
 
   /// The rows of an import that are alike.
   static String sort(String key) {
@@ -98,6 +105,7 @@ final class DeskPhrases {
       case "answered" -> "Your answer is on its way, and the question is closed.";
       case "closed" -> "The question is closed.";
       case "added" -> "The officer can now sign in with the work address.";
+      case "officer" -> "The officer is changed.";
       case "disabled" -> "The officer can no longer sign in.";
       case "absence" -> "The work passes to the cover on those days.";
       case "present" -> "The absence is taken back.";

@@ -60,7 +60,11 @@ public final class ListPages implements DeskPart {
   }
 
   /// A list as the page of all shows it.
-  public record ShownList(long id, String name, String rule, int members, int missing) {}
+  ///
+  /// @param nobody for how many councils nobody is on it
+  /// @param partly for how many a seat is passed over, though somebody is on it
+  public record ShownList(
+      long id, String name, String rule, int members, long nobody, long partly) {}
 
   private void all(Visit visit) {
     visit.show(
@@ -70,12 +74,14 @@ public final class ListPages implements DeskPart {
                 lists.all().stream()
                     .map(list -> {
                       Members on = lists.members(list, rooms.today());
+                      long nobody = on.missing().stream().filter(Members.Missing::nobody).count();
                       return new ShownList(
                           list.id(),
                           list.name(),
                           list.rule(),
                           on.members().size(),
-                          on.missing().size());
+                          nobody,
+                          on.missing().size() - nobody);
                     })
                     .toList(),
             "done", DeskPhrases.done(visit.form().shown("done"))));
@@ -203,7 +209,7 @@ public final class ListPages implements DeskPart {
   public record ShownLetter(String purpose, List<String> to, String note, String state) {}
 
   /// All letters to one council.
-  public record ShownCouncil(String name, List<ShownLetter> letters) {}
+  public record ShownCouncil(String id, String name, List<ShownLetter> letters) {}
 
   private void letters(Visit visit) {
     Board board = coverage.board(rooms.today());
@@ -224,6 +230,7 @@ public final class ListPages implements DeskPart {
 
   private static ShownCouncil shown(Board.Line line, List<String> purposes) {
     return new ShownCouncil(
+        line.council(),
         line.name(),
         IntStream.range(0, purposes.size())
             .mapToObj(at -> shown(purposes.get(at), line.cells().get(at)))

@@ -40,6 +40,8 @@ final class OfficerPages implements DeskPart {
         .readAsAdministrator(PATH + "/new", visit -> blank(visit, null))
         .writeAsAdministrator(PATH + "/new", this::add)
         .readAsAdministrator(ONE, this::one)
+        .readAsAdministrator(ONE + "/change", this::changing)
+        .writeAsAdministrator(ONE + "/change", this::change)
         .readAsAdministrator(ONE + "/absence", visit -> absence(visit, null))
         .writeAsAdministrator(ONE + "/absence", this::addAbsence)
         .writeAsAdministrator(ONE + "/present", this::present)
@@ -97,6 +99,35 @@ final class OfficerPages implements DeskPart {
       visit.leadTo(PATH + "?done=added");
     } catch (Unacceptable wrong) {
       blank(visit, wrong);
+    }
+  }
+
+  private void changing(Visit visit) {
+    Officer officer = officer(visit);
+    change(visit, officer, officer.name(), officer.role().key(), null);
+  }
+
+  private static void change(
+      Visit visit, Officer officer, String name, String role, @Nullable Unacceptable wrong) {
+    visit.show("desk/officer-change", Map.of("other", officer, "name", name, "role", role), wrong);
+  }
+
+  private void change(Visit visit) {
+    Officer officer = officer(visit);
+    Form form = visit.form();
+    Role role =
+        form.shown("role").equals(Role.ADMINISTRATOR.key()) ? Role.ADMINISTRATOR : Role.OFFICER;
+    String version = form.shown("version");
+    long seen = version.matches("\\d{1,9}") ? Long.parseLong(version) : 0;
+    try {
+      if (officers.change(visit.officer().key(), officer.id(), seen, form.shown("name"), role)) {
+        boolean still = officer.id() != visit.officer().id() || role == Role.ADMINISTRATOR;
+        visit.leadTo(still ? PATH + "/" + officer.id() + "?done=officer" : Desk.START);
+        return;
+      }
+      throw new Unacceptable("name", DeskPhrases.overtaken(officer));
+    } catch (Unacceptable wrong) {
+      change(visit, officer, form.shown("name"), role.key(), wrong);
     }
   }
 

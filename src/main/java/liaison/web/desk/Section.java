@@ -12,7 +12,7 @@ public record Section(
     String title, List<Item> items, String nothing, String more, String moreWords) {
   /// One thing that waits.
   ///
-  /// @param path the page where it is dealt with
+  /// @param path the page where it is dealt with; empty where this officer has none
   /// @param about what else is known, in a few words
   /// @param warning why it is urgent, in a word or two; empty where it is not
   public record Item(String words, String path, String about, String warning) {}

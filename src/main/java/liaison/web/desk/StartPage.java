@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The officer's Monday: what waits, of every sort, and where there is nothing, that.
+/// The officer's Monday: what waits, of every sort, and below it where nothing does.
 final class StartPage implements DeskPart {
   private final List<Supplier<List<Section>>> sections;
 
@@ -25,6 +25,10 @@ final class StartPage implements DeskPart {
 
   private void show(Visit visit) {
     List<Section> shown = sections.stream().map(Supplier::get).flatMap(List::stream).toList();
-    visit.show("desk/start", Map.of("sections", shown));
+    visit.show(
+        "desk/start",
+        Map.of(
+            "busy", shown.stream().filter(section -> !section.items().isEmpty()).toList(),
+            "quiet", shown.stream().filter(section -> section.items().isEmpty()).toList()));
   }
 }

@@ -15,6 +15,9 @@ import liaison.councils.CouncilSheet;
 import liaison.councils.Councils;
 import liaison.councils.Coverage;
 import liaison.councils.Finder;
+import liaison.councils.KindKeeping;
+import liaison.councils.Lists;
+import liaison.councils.PurposeKeeping;
 import liaison.councils.SeatBook;
 import liaison.councils.SeatKeeping;
 import liaison.councils.Sitting;
@@ -22,6 +25,7 @@ import liaison.councils.Suppressions;
 import liaison.councils.Tasks;
 import liaison.mail.Kind;
 import liaison.mail.Outbox;
+import liaison.councils.WardKeeping;
 import liaison.store.Database;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
@@ -42,7 +46,11 @@ public record CouncilDesk(
         new SeatPages(this),
         new SittingPages(this),
         new AddressPages(this),
-        new TaskPages(this));
+        new TaskPages(this),
+        new SetUpPage(this),
+        new KindPages(this),
+        new PurposePages(this),
+        new WardPages(this));
   }
 
   LocalDate today() {
@@ -76,6 +84,22 @@ public record CouncilDesk(
 
   Tasks tasks() {
     return new Tasks(database);
+  }
+
+  KindKeeping kinds() {
+    return new KindKeeping(database, clock);
+  }
+
+  PurposeKeeping purposes() {
+    return new PurposeKeeping(database, clock);
+  }
+
+  WardKeeping wards() {
+    return new WardKeeping(database, clock);
+  }
+
+  Lists lists() {
+    return new Lists(database, clock);
   }
 
   Finder finder() {

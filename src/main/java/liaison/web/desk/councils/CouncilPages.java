@@ -59,7 +59,7 @@ final class CouncilPages implements DeskPart {
   /// Somebody who was found.
   ///
   /// @param matched where the fragment stands; empty where it is in the name
-  public record Person(String name, String matched, List<Link> seats) {}
+  public record Person(long person, String name, String matched, List<Link> seats) {}
 
   private void list(Visit visit) {
     String asked = visit.form().shown("q").strip();
@@ -105,6 +105,7 @@ final class CouncilPages implements DeskPart {
   private Person person(Found.OfPerson found) {
     Map<String, String> titles = desk.coverage().kindsOfSeat();
     return new Person(
+        found.person(),
         found.name(),
         found.matched().equals(found.name()) ? "" : found.matched(),
         desk.seats().ofPerson(found.person()).stream()
@@ -177,6 +178,7 @@ final class CouncilPages implements DeskPart {
             .map(line -> ShownSeat.of(line, whole.seats(), suppressed, desk.today()))
             .toList());
     values.put("vacant", vacant(whole));
+    values.put("lists", desk.lists().of(council, desk.today()).stream().map(ListedOn::of).toList());
     values.put("history", ShownChange.of(whole.history(), desk));
     values.put("done", CouncilWords.done(visit.form().shown("done")));
     visit.show("desk/council", values);

@@ -1,6 +1,8 @@
 package liaison.web.desk.councils;
 
 import liaison.councils.Gap;
+import liaison.councils.Purpose;
+import liaison.councils.SeatKind;
 import liaison.councils.SeatState;
 import liaison.councils.Suppression;
 
@@ -16,6 +18,9 @@ final class CouncilWords {
   static final String NO_SUCH_ADDRESS =
       "There is no address here any more. Look at the council's page.";
   static final String NO_SUCH_LIST = "We do not have this list. Go to the start of the desk.";
+  static final String NO_SUCH_KIND = "We do not have this kind of seat. It may have been removed.";
+  static final String NO_SUCH_PURPOSE = "We do not have this purpose. It may have been removed.";
+  static final String NO_SUCH_WARD = "We do not have this ward. It may have been removed.";
   static final String OVERTAKEN =
       "Another officer changed this while you were typing. Nothing of yours is lost, and nothing is"
           + " saved yet: look at both below, then save again.";
@@ -34,6 +39,10 @@ final class CouncilWords {
       case "left" -> "The last day is set. The seat changes by itself on the day after.";
       case "removed" -> "The person is taken out, as if they had never been in the seat.";
       case "suppressed" -> "Nothing is sent to this address any more.";
+      case "kind-added" -> "The kind of seat is added.";
+      case "kind-removed" -> "The kind of seat is removed.";
+      case "purpose-added" -> "The purpose is added. It is on the coverage board now.";
+      case "purpose-removed" -> "The purpose is removed.";
       case "lifted" -> "Letters go to this address again.";
       default -> "";
     };
@@ -50,6 +59,28 @@ final class CouncilWords {
       case ASKED -> "Asked for no letters. Find another address:";
       case COMPLAINED -> "Called our letters spam. Find another address:";
     };
+  }
+
+  static String due(SeatKind.Due due) {
+    return switch (due) {
+      case EVERY -> "Every council has it";
+      case COUNCIL -> "Every council but parish meetings has it";
+      case GIVEN -> "Councils to which an officer gives it";
+    };
+  }
+
+  static String due(Purpose.Due due) {
+    return switch (due) {
+      case EVERY -> "Every council";
+      case SEATED -> "Councils that have one of the seats below";
+    };
+  }
+
+  /// @param now what another officer saved
+  static String overtaken(String now) {
+    return "Another officer changed this while you were typing. It says now: %s. Save again to keep"
+            .formatted(now)
+        + " yours.";
   }
 
   static String state(SeatState state) {

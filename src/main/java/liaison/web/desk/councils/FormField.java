@@ -43,6 +43,11 @@ public record FormField(
     return new FormField(key, label, hint, "one", "", choices, none());
   }
 
+  /// One of many, in a list that opens.
+  static FormField choose(String key, String label, String hint, List<Choice> choices) {
+    return new FormField(key, label, hint, "choose", "", choices, none());
+  }
+
   /// Any of several; each is sent under `key-value`.
   static FormField any(String key, String label, String hint, List<Choice> choices) {
     return new FormField(key, label, hint, "any", "", choices, none());

@@ -12,6 +12,11 @@ final class Paths {
   static final String SITTING = COUNCIL + "/sittings/{sitting}";
   static final String SUPPRESSED = "/desk/suppressed";
   static final String TASKS = "/desk/tasks";
+  static final String SET_UP = "/desk/set-up";
+  static final String KINDS = SET_UP + "/kinds";
+  static final String PURPOSES = SET_UP + "/purposes";
+  static final String WARDS = SET_UP + "/wards";
+  static final Link TO_SET_UP = new Link("Purposes, kinds of seat and wards", SET_UP);
 
   private Paths() {}
 
@@ -25,6 +30,10 @@ final class Paths {
 
   static String sitting(String council, long sitting) {
     return council(council) + "/sittings/" + sitting;
+  }
+
+  static String ward(String ward) {
+    return WARDS + "/" + encoded(ward);
   }
 
   static String encoded(String text) {

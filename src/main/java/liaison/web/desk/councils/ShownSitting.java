@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// Somebody in a seat, as a council's page shows them.
 ///
 /// @param path where the pages about it are
+/// @param person their key
 /// @param days from when to when, in words
 /// @param wrong why nothing is sent to their address; empty where letters are
 /// @param address whether there is one
 public record ShownSitting(
     String path,
+    long person,
     String name,
     String email,
     String phone,
@@ -34,6 +36,7 @@ public record ShownSitting(
     String address = email.isEmpty() ? ownEmail : email;
     return new ShownSitting(
         Paths.sitting(sitting.council(), sitting.id()),
+        sitting.person(),
         sitting.name(),
         email,
         text(sitting.phone()),
