@@ -97,7 +97,7 @@ public final class MeetingsPages implements Wing {
             .sorted(Comparator.comparing(body -> body.state().ordinal()))
             .map(body -> shown(body, site))
             .toList();
-    furniture.pages().show(ctx, "meetings", Map.of("bodies", shown));
+    furniture.pages().show(ctx, "meetings", Map.of("bodies", shown, "madeUp", meetings.isSample()));
   }
 
   private ShownBody shown(Body body, String site) {
