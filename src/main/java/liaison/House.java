@@ -413,6 +413,7 @@ final class House implements Program {
         }
         try (Database database = Database.open(folder, Access.SERVING)) {
           new Holidays(database).fill();
+          Diary.fill(database, clock, settings.configFile("bodies.properties"));
           for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
             new Councils(database, clock).fill(knowledge.resolve("councils.csv"));
           }
@@ -531,6 +532,7 @@ final class House implements Program {
     var councils = new Councils(database, clock);
     var seats = new Seats(database);
     var meetings = new Meetings(database, clock);
+    Diary.fill(database, clock, settings.configFile("bodies.properties"));
     for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
       councils.fill(knowledge.resolve("councils.csv"));
       meetings.fill(knowledge.resolve("meetings.csv"));
@@ -668,7 +670,19 @@ final class House implements Program {
             rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge(), clock, settings.zone()),
             clock),
-        List.of(desk(rooms), rooms.contacts().publicPages(clock, settings.zone())));
+        List.of(
+            desk(rooms),
+            rooms.contacts().publicPages(clock, settings.zone()),
+            diary(rooms.database()).pages(settings.zone(), List.of())));
+  }
+
+  private Diary diary(Database database) {
+    return Diary.of(
+        database,
+        clock,
+        settings.text(Key.MAIL_MESSAGE_DOMAIN),
+        settings.text(Key.COUNCIL_NAME),
+        settings.text(Key.MAIL_FROM));
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
@@ -691,7 +705,8 @@ final class House implements Program {
         Stream.of(
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
-                List.<DeskPart>of(post))
+                List.<DeskPart>of(post),
+                diary(rooms.database()).desk(settings.zone(), List.of()).parts())
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));

@@ -36,12 +36,12 @@ public final class SampleMeetings {
   ///   nothing is added
   public int load(Path csv, LocalDate today) throws IOException {
     if (Files.notExists(csv) || !database.<Boolean>read(MeetingRows::isEmpty)) return 0;
-    List<Body> bodies = database.read(MeetingRows::bodies);
+    List<Body> bodies = database.read(BodyRows::all);
     WorkingDays days = database.read(Holidays::workingDays);
     List<Meeting> meetings = SampleYear.read(csv, bodies, today, days);
     return database.write(handle -> {
       if (!MeetingRows.isEmpty(handle) || meetings.isEmpty()) return 0;
-      meetings.forEach(meeting -> MeetingRows.insert(handle, meeting));
+      meetings.forEach(meeting -> MeetingRows.insert(handle, meeting, clock.instant()));
       Audit.record(
           handle,
           AUDITED,
@@ -56,6 +56,15 @@ public final class SampleMeetings {
   /// @return how many meetings were taken away
   public int remove() {
     return database.write(handle -> remove(handle, clock.instant()));
+  }
+
+  /// Takes away the samples of a body on a day, so that a real meeting can be held then.
+  static void makeWay(Handle handle, String body, LocalDate day, Instant now) {
+    int removed =
+        handle.execute("DELETE FROM meeting WHERE sample = 1 AND body = ? AND day = ?", body, day);
+    if (removed > 0) {
+      Audit.record(handle, AUDITED, "%d made way for a real meeting".formatted(removed), now);
+    }
   }
 
   /// [#remove()] for work that is already in a transaction, as the filling with real ones is.

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.Contacts;
+import liaison.Diary;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
@@ -44,6 +45,7 @@ import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
+import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.papers.Limits;
@@ -222,9 +224,12 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
+    Diary diary = Diary.of(database, clock, "liaison.example", "Example City Council", EMAIL);
+    parts.addAll(diary.desk(LONDON, List.of()).parts());
     return List.of(
         new Desk(desk, parts, List.of(post::section, proposals::section)),
-        contacts.publicPages(clock, LONDON));
+        contacts.publicPages(clock, LONDON),
+        diary.pages(LONDON, List.of()));
   }
 
   private DataProtection protection(Database over, InstantSource clock) {
@@ -269,6 +274,7 @@ final class Served implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(CLOCK.instant(), LONDON);
     try {
       councils.fill(Path.of("knowledge/councils.csv"));
+      int _ = new BodyKeeping(database, CLOCK).fill(Path.of("config/bodies.properties"));
       new SamplePeople(database, CLOCK).load(Path.of("knowledge/sample/seats.csv"), today);
       new SampleMeetings(database, CLOCK).load(Path.of("knowledge/sample/meetings.csv"), today);
     } catch (IOException e) {
