@@ -26,9 +26,9 @@ final class Invited {
     this.seats = new Seats(database);
   }
 
-  /// How many people each council may send.
+  /// How many people each council may send; 0 where nobody counts.
   static int chairs(Body body) {
-    return 2;
+    return body.habits().perCouncil();
   }
 
   /// The keys of all that are asked: those to which letters for the body's purpose are due, or all
@@ -55,13 +55,13 @@ final class Invited {
         .map(Holder::name)
         .filter(Objects::nonNull)
         .distinct()
-        .limit(chairs(body))
+        .limit(chairs(body) == 0 ? 1 : chairs(body))
         .toList();
   }
 
   private static int column(List<Purpose> purposes, Body body) {
     for (int at = 0; at < purposes.size(); at++) {
-      if (purposes.get(at).key().equals(body.key())) return at;
+      if (purposes.get(at).key().equals(body.habits().purpose())) return at;
     }
     return -1;
   }

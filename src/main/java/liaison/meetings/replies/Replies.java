@@ -132,6 +132,7 @@ public final class Replies {
     Body body = body(meeting);
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), LONDON);
     if (meeting.state() == Meeting.State.CANCELLED) return new Behind.Cancelled(meeting, body);
+    if (!meeting.confirmed()) return new Behind.Proposed(meeting, body);
     if (!now.isBefore(meeting.begins())) return new Behind.Over(meeting, body);
     Optional<Council> council = councils.byId(subject.get().council());
     if (council.isEmpty()) return new Behind.CouncilGone(meeting, body);
@@ -184,12 +185,7 @@ public final class Replies {
   public Kept say(String token, int seen, Typed typed) {
     return switch (behind(token)) {
       case Behind.Open(Behind.Question question) -> keep(question, seen, typed, COUNCIL);
-      case Behind.Nothing _,
-          Behind.CouncilGone _,
-          Behind.Cancelled _,
-          Behind.Over _,
-          Behind.Closed _ ->
-          throw ReplyWords.closed();
+      case Behind.Shut _ -> throw ReplyWords.closed();
     };
   }
 
@@ -210,7 +206,7 @@ public final class Replies {
     Meeting meeting = question.meeting();
     Council council = question.council();
     List<Named> before = question.now() == null ? List.of() : question.now().coming();
-    List<Named> people = typed.people(council.place(), before, help);
+    List<Named> people = typed.people(question.chairs(), council.place(), before, help);
     Says says = Objects.requireNonNull(typed.says());
     return database.write(handle -> {
       List<Reply> all = ReplyRows.all(handle, meeting.id(), council.id());
@@ -252,6 +248,11 @@ public final class Replies {
                   council.id(), council.name(), Optional.ofNullable(current.get(council.id()))))
           .toList();
     });
+  }
+
+  /// Whom a council would send, where it has not said: those in its seats for the body.
+  public List<String> known(Meeting meeting, String council) {
+    return invited.known(body(meeting), council, today());
   }
 
   /// How one council stands towards a meeting.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An answer as somebody filled it in.
 ///
 /// @param says null where nothing was chosen
-/// @param seats one for each seat of the council, in order
+/// @param seats those who may come in seats of their own, in order
 /// @param substitute who comes in the place of one of them; may be empty
 public record Typed(@Nullable Says says, List<Seat> seats, String substitute) {
   private static final int LONGEST = 100;
@@ -36,20 +36,21 @@ public record Typed(@Nullable Says says, List<Seat> seats, String substitute) {
 
   /// The people of this answer, checked.
   ///
+  /// @param chairs how many may come; 0 where nobody counts
   /// @param council how it is called in a sentence ("Olney")
   /// @param before who already comes, for the words about one too many; may be empty
   /// @param help whom to write to ("the parish liaison officer at liaison@council.example")
   /// @throws Unacceptable for the field that cannot be kept
-  List<Named> people(String council, List<Named> before, String help) {
+  List<Named> people(int chairs, String council, List<Named> before, String help) {
     if (says == null) throw new Unacceptable(SAYS, ReplyWords.CHOOSE);
     return switch (says) {
-      case COMING -> coming(council, before, help);
+      case COMING -> coming(chairs, council, before, help);
       case APOLOGIES -> apologies();
       case NOT_ATTENDING -> List.of();
     };
   }
 
-  private List<Named> coming(String council, List<Named> before, String help) {
+  private List<Named> coming(int chairs, String council, List<Named> before, String help) {
     var people = new ArrayList<Named>();
     for (int at = 0; at < seats.size(); at++) {
       Seat seat = seats.get(at);
@@ -63,22 +64,22 @@ public record Typed(@Nullable Says says, List<Seat> seats, String substitute) {
     if (!instead.isEmpty()) add(people, SUBSTITUTE, new Named(instead, Part.SUBSTITUTE));
     List<Named> coming = people.stream().filter(person -> person.part().comes()).toList();
     if (coming.isEmpty()) throw new Unacceptable(name(1), ReplyWords.NOBODY_COMES);
-    if (coming.size() > seats.size()) {
-      throw new Unacceptable(SUBSTITUTE, tooMany(council, coming, before, help));
+    if (chairs > 0 && coming.size() > chairs) {
+      throw new Unacceptable(SUBSTITUTE, tooMany(chairs, council, coming, before, help));
     }
     return List.copyOf(people);
   }
 
   /// Those who were known to come are named first: the one who is new is the one too many.
-  private String tooMany(String council, List<Named> coming, List<Named> before, String help) {
+  private static String tooMany(int chairs, String council, List<Named> coming, List<Named> before, String help) {
     Set<String> known =
         before.stream().map(Named::name).map(Typed::key).collect(Collectors.toSet());
     List<String> names =
         coming.stream().map(Named::name).filter(name -> known.contains(key(name))).toList();
     List<String> already =
-        names.size() == seats.size()
+        names.size() == chairs
             ? names
-            : coming.stream().map(Named::name).limit(seats.size()).toList();
+            : coming.stream().map(Named::name).limit(chairs).toList();
     return ReplyWords.tooMany(council, already, help);
   }
 

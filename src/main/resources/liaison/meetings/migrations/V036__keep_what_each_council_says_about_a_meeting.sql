@@ -22,4 +22,4 @@ CREATE TABLE reply_person (
   name TEXT NOT NULL,
   part TEXT NOT NULL CHECK (part IN ('comes', 'substitute', 'apologies')),
   PRIMARY KEY (reply, place)
-) STRICT, WITHOUT ROWID;
+) STRICT;

@@ -18,4 +18,4 @@ CREATE TABLE attendance (
   unexpected INTEGER NOT NULL CHECK (unexpected IN (0, 1)),
   PRIMARY KEY (meeting, council, place),
   FOREIGN KEY (meeting, council) REFERENCES attendance_kept (meeting, council) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
+) STRICT;
