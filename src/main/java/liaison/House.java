@@ -49,6 +49,7 @@ import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.replies.ReplyData;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -120,7 +121,8 @@ final class House implements Program {
       Admittance admittance,
       Posting posting,
       Supplier<Boolean> samples,
-      Contacts contacts)
+      Contacts contacts,
+      Turnout turnout)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -567,12 +569,20 @@ final class House implements Program {
         admittance,
         new Transport(settings).posting(database, clock),
         () -> seats.isSample() || meetings.isSample(),
-        Contacts.of(folder, database, papers, outbox, clock, council));
+        Contacts.of(folder, database, papers, outbox, clock, council),
+        Turnout.of(database, meetings, councils, clock, help()));
+  }
+
+  /// Whom a council may write to.
+  private String help() {
+    String email = settings.text(Key.POINT_PERSON_EMAIL);
+    return settings.text(Key.POINT_PERSON_NAME) + (email.isEmpty() ? "" : " at " + email);
   }
 
   /// Every room that holds anything about people.
   static List<PersonalData> personalData() {
-    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData());
+    return List.of(
+        new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData(), new ReplyData());
   }
 
   private DataProtection protection(DataFolder folder, Database database) {
@@ -649,7 +659,10 @@ final class House implements Program {
             rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge()),
             clock),
-        List.of(desk(rooms), rooms.contacts().publicPages(clock, settings.zone())));
+        List.of(
+            desk(rooms),
+            rooms.contacts().publicPages(clock, settings.zone()),
+            rooms.turnout().publicPages()));
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
@@ -672,7 +685,8 @@ final class House implements Program {
         Stream.of(
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
-                List.<DeskPart>of(post))
+                List.<DeskPart>of(post),
+                rooms.turnout().pages(admittance.officers(), settings.zone()))
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));

@@ -40,6 +40,8 @@ public final class PlainHours {
   /// The same for a moment, by a clock on the wall in London.
   public static String of(Instant moment) {
     ZonedDateTime there = moment.atZone(LONDON);
-    return of(there.toLocalDate(), there.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
+    return of(
+        there.toLocalDate(),
+        there.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
   }
 }

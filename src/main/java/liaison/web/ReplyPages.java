@@ -32,10 +32,7 @@ public final class ReplyPages implements Wing {
   @Override
   public void open(Furniture furniture) {
     Pages pages = furniture.pages();
-    furniture
-        .routes()
-        .read(PATH, ctx -> read(pages, ctx))
-        .write(PATH, ctx -> write(pages, ctx));
+    furniture.routes().read(PATH, ctx -> read(pages, ctx)).write(PATH, ctx -> write(pages, ctx));
   }
 
   private Behind behind(Context ctx) {
@@ -64,8 +61,7 @@ public final class ReplyPages implements Wing {
     int seen = ReplyForm.seen(form);
     try {
       switch (replies.say(ctx.pathParam("token"), seen, ReplyForm.typed(question, form))) {
-        case Kept.Done _ ->
-            ctx.status(303).header("Location", "/reply/" + ctx.pathParam("token"));
+        case Kept.Done _ -> ctx.status(303).header("Location", "/reply/" + ctx.pathParam("token"));
         case Kept.Overtaken(Reply now) ->
             show(
                 pages,
@@ -167,7 +163,8 @@ public final class ReplyPages implements Wing {
       }
       case Behind.Closed(Meeting meeting, Body body, var _, Reply now) -> {
         values.putAll(about(meeting, body));
-        values.put("title", "Answers closed at " + PlainHours.of(Replies.closes(meeting).toLocalTime()));
+        values.put(
+            "title", "Answers closed at " + PlainHours.of(Replies.closes(meeting).toLocalTime()));
         values.put("words", Phrases.REPLIES_CLOSED);
         values.put("said", said(now));
       }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.Contacts;
+import liaison.Turnout;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
@@ -45,6 +46,7 @@ import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.replies.ReplyData;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -77,6 +79,7 @@ final class Served implements AutoCloseable {
   private final Papers papers = new Papers(Limits.usual());
   private final DeskRooms desk;
   private final Web web;
+  private Turnout turnout;
 
   Served(Path folder) {
     this(folder, List.of());
@@ -203,11 +206,11 @@ final class Served implements AutoCloseable {
                 () -> seats.isSample() || meetings.isSample(),
                 checks,
                 clock),
-            wings(outbox, clock, councils, officers));
+            wings(outbox, clock, councils, officers, meetings));
   }
 
   private List<Wing> wings(
-      Outbox outbox, InstantSource clock, Councils councils, Officers officers) {
+      Outbox outbox, InstantSource clock, Councils councils, Officers officers, Meetings meetings) {
     Contacts contacts = Contacts.of(data, database, papers, outbox, clock, "Example City Council");
     ProposalPages proposals = contacts.proposalPages(desk);
     List<DeskPart> parts =
@@ -215,15 +218,28 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
+    turnout = Turnout.of(database, meetings, councils, clock, POINT_PERSON + " at " + EMAIL);
+    parts.addAll(turnout.pages(officers, LONDON));
     return List.of(
         new Desk(desk, parts, List.of(post::section, proposals::section)),
-        contacts.publicPages(clock, LONDON));
+        contacts.publicPages(clock, LONDON),
+        turnout.publicPages());
+  }
+
+  /// Who says that they come to meetings, and who came.
+  Turnout turnout() {
+    return turnout;
   }
 
   private DataProtection protection(Database over, InstantSource clock) {
     return new DataProtection(
         over,
-        List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData()),
+        List.of(
+            new PeopleData(),
+            new EnquiryData(),
+            new OfficerData(),
+            new LetterData(),
+            new ReplyData()),
         ErasureJournal.of(data),
         clock,
         LONDON);

@@ -8,6 +8,26 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_by_officer ON absence (officer, from_day);
 
+CREATE TABLE attendance (
+  meeting INTEGER NOT NULL,
+  council TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  was TEXT NOT NULL CHECK (was IN ('present', 'late', 'left early', 'not there')),
+  unexpected INTEGER NOT NULL CHECK (unexpected IN (0, 1)),
+  PRIMARY KEY (meeting, council, place),
+  FOREIGN KEY (meeting, council) REFERENCES attendance_kept (meeting, council) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE attendance_kept (
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer
+  PRIMARY KEY (meeting, council)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -412,6 +432,28 @@ CREATE TABLE purpose_seat (
 CREATE TABLE register_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   times INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE reply (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0), -- counts the answers of the council
+  says TEXT NOT NULL CHECK (says IN ('coming', 'apologies', 'not attending')),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- for which it was said
+  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
+  place TEXT, -- null where it was not known then
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer, or the council itself
+  UNIQUE (meeting, council, version)
+) STRICT;
+
+CREATE TABLE reply_person (
+  reply INTEGER NOT NULL REFERENCES reply (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('comes', 'substitute', 'apologies')),
+  PRIMARY KEY (reply, place)
 ) STRICT;
 
 CREATE TABLE seat (

@@ -29,8 +29,7 @@ public sealed interface Behind {
   /// It is past noon on the day.
   ///
   /// @param now what the council said in time, or null
-  record Closed(Meeting meeting, Body body, Council council, @Nullable Reply now)
-      implements Shut {}
+  record Closed(Meeting meeting, Body body, Council council, @Nullable Reply now) implements Shut {}
 
   /// An answer is wanted.
   record Open(Question question) implements Behind {}

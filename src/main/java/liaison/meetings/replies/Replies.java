@@ -80,7 +80,9 @@ public final class Replies {
         .createQuery(
             """
             SELECT reply.council, reply.says FROM reply
-            JOIN meeting ON meeting.id = reply.meeting AND meeting.sequence = reply.sequence
+            JOIN meeting ON meeting.id = reply.meeting
+              AND meeting.day = reply.day AND meeting.starts = reply.starts
+              AND (reply.place IS NULL OR reply.place IS meeting.place)
             WHERE reply.meeting = :meeting AND reply.version =
               (SELECT max(version) FROM reply last
                WHERE last.meeting = reply.meeting AND last.council = reply.council)
@@ -155,7 +157,7 @@ public final class Replies {
   public Behind.Question question(Meeting meeting, Council council) {
     List<Reply> all = history(meeting.id(), council.id());
     Reply last = all.isEmpty() ? null : all.getLast();
-    boolean current = last != null && last.sequence() == meeting.sequence();
+    boolean current = last != null && last.isFor(meeting);
     Body body = body(meeting);
     return new Behind.Question(
         meeting,
@@ -216,12 +218,12 @@ public final class Replies {
           new Reply(
               meeting.id(),
               council.id(),
-              meeting.sequence(),
               version + 1,
               says,
               people,
               meeting.day(),
               meeting.starts(),
+              meeting.place(),
               who,
               clock.instant());
       ReplyRows.insert(handle, reply);

@@ -54,8 +54,10 @@ public final class ReplyData implements PersonalData {
   @Override
   public List<Column> columns() {
     return List.of(
-        new Column("reply_person.name", "who comes to a meeting", BASIS, "a year after the meeting"),
-        new Column("attendance.name", "who was at a meeting", BASIS, "two years after the meeting"));
+        new Column(
+            "reply_person.name", "who comes to a meeting", BASIS, "a year after the meeting"),
+        new Column(
+            "attendance.name", "who was at a meeting", BASIS, "two years after the meeting"));
   }
 
   private static Stream<Row> rows(Handle handle, Named table) {

@@ -59,12 +59,12 @@ final class ReplyRows {
     return new Reply(
         row.getLong("meeting"),
         row.getString("council"),
-        row.getInt("sequence"),
         row.getInt("version"),
         Says.of(row.getString("says")),
         List.copyOf(people),
         LocalDate.parse(row.getString("day")),
         LocalTime.parse(row.getString("starts")),
+        row.getString("place"),
         row.getString("who"),
         Instant.ofEpochMilli(row.getLong("at")));
   }
@@ -72,16 +72,16 @@ final class ReplyRows {
   static void insert(Handle handle, Reply reply) {
     handle.execute(
         """
-        INSERT INTO reply (meeting, council, sequence, version, says, day, starts, at, who)
+        INSERT INTO reply (meeting, council, version, says, day, starts, place, at, who)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         reply.meeting(),
         reply.council(),
-        reply.sequence(),
         reply.version(),
         reply.says().words(),
         reply.day(),
         reply.starts(),
+        reply.place(),
         reply.at(),
         reply.who());
     long id = handle.createQuery("SELECT last_insert_rowid()").mapTo(Long.class).one();
@@ -96,13 +96,14 @@ final class ReplyRows {
     }
   }
 
-  /// The answers that count, by council: of each the last one for the meeting's present time and
-  /// place.
+  /// The answers that count, by council: of each the last one, where it was said for the meeting's
+  /// present time and place.
   static Map<String, Reply> current(Handle handle, Meeting meeting) {
     var current = new HashMap<String, Reply>();
     for (Reply reply : all(handle, meeting.id(), "")) {
-      if (reply.sequence() == meeting.sequence()) current.put(reply.council(), reply);
+      current.put(reply.council(), reply);
     }
+    current.values().removeIf(reply -> !reply.isFor(meeting));
     return current;
   }
 }

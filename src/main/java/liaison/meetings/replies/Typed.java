@@ -71,15 +71,14 @@ public record Typed(@Nullable Says says, List<Seat> seats, String substitute) {
   }
 
   /// Those who were known to come are named first: the one who is new is the one too many.
-  private static String tooMany(int chairs, String council, List<Named> coming, List<Named> before, String help) {
+  private static String tooMany(
+      int chairs, String council, List<Named> coming, List<Named> before, String help) {
     Set<String> known =
         before.stream().map(Named::name).map(Typed::key).collect(Collectors.toSet());
     List<String> names =
         coming.stream().map(Named::name).filter(name -> known.contains(key(name))).toList();
     List<String> already =
-        names.size() == chairs
-            ? names
-            : coming.stream().map(Named::name).limit(chairs).toList();
+        names.size() == chairs ? names : coming.stream().map(Named::name).limit(chairs).toList();
     return ReplyWords.tooMany(council, already, help);
   }
 

@@ -45,15 +45,12 @@ final class AttendancePages implements DeskPart {
     Map<String, Attendance.Sheet> sheets = desk.attendance().sheets(meeting.id());
     List<Replies.Line> lines = desk.replies().lines(meeting);
     return lines.stream()
-        .map(line ->
-            AttendanceRow.of(line, sheets.get(line.council()), known(meeting, line)))
+        .map(line -> AttendanceRow.of(line, sheets.get(line.council()), known(meeting, line)))
         .toList();
   }
 
   private List<String> known(Meeting meeting, Replies.Line line) {
-    return line.reply().isPresent()
-        ? List.of()
-        : desk.replies().known(meeting, line.council());
+    return line.reply().isPresent() ? List.of() : desk.replies().known(meeting, line.council());
   }
 
   private void read(Visit visit) {
@@ -84,8 +81,7 @@ final class AttendancePages implements DeskPart {
   private void write(Visit visit) {
     Meeting meeting = desk.meeting(visit);
     if (meeting.state() == Meeting.State.CANCELLED) throw new Said(409, TurnoutWords.CANCELLED);
-    Leaf<AttendanceRow> leaf =
-        Leaf.of(rows(meeting), visit.form().shown("page"), ON_A_PAGE);
+    Leaf<AttendanceRow> leaf = Leaf.of(rows(meeting), visit.form().shown("page"), ON_A_PAGE);
     Map<String, AttendanceRow> given = new LinkedHashMap<>();
     for (AttendanceRow row : leaf.shown()) {
       AttendanceRow.sent(row, visit.form()).ifPresent(sent -> given.put(sent.council(), sent));

@@ -49,8 +49,7 @@ public record AttendanceRow(
   ///
   /// @param kept what was entered, or null for nothing yet
   /// @param known who sits for the council, where it has not answered
-  static AttendanceRow of(
-      Replies.Line line, Attendance.@Nullable Sheet kept, List<String> known) {
+  static AttendanceRow of(Replies.Line line, Attendance.@Nullable Sheet kept, List<String> known) {
     var people = new ArrayList<Person>();
     if (kept != null) {
       for (Attendance.Person person : kept.people()) {
@@ -120,8 +119,7 @@ public record AttendanceRow(
             .map(one ->
                 one.about().equals(UNANSWERED)
                     ? one
-                    : new Person(
-                        one.number(), one.name(), Was.PRESENT.key(), one.about(), false))
+                    : new Person(one.number(), one.name(), Was.PRESENT.key(), one.about(), false))
             .toList();
     return new AttendanceRow(council, name, version, about, present, had, more);
   }
@@ -165,8 +163,8 @@ public record AttendanceRow(
     var kept = new ArrayList<Attendance.Person>();
     for (Person person : people) {
       Was.ofKey(person.was())
-          .ifPresent(was ->
-              kept.add(new Attendance.Person(person.name(), was, person.unexpected())));
+          .ifPresent(
+              was -> kept.add(new Attendance.Person(person.name(), was, person.unexpected())));
     }
     if (more.length() > LONGEST) {
       throw new Unacceptable(

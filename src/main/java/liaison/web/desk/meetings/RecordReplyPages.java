@@ -54,10 +54,7 @@ final class RecordReplyPages implements DeskPart {
       Kept kept =
           desk.replies()
               .record(
-                  question,
-                  seen,
-                  ReplyForm.typed(question, visit.form()),
-                  visit.officer().key());
+                  question, seen, ReplyForm.typed(question, visit.form()), visit.officer().key());
       switch (kept) {
         case Kept.Done _ ->
             visit.leadTo(TurnoutDesk.path(question.meeting(), "replies?done=recorded"));
@@ -89,7 +86,7 @@ final class RecordReplyPages implements DeskPart {
     Meeting meeting = question.meeting();
     Map<String, Object> values = new HashMap<>(desk.about(meeting));
     values.put("path", TurnoutDesk.path(meeting, "replies/" + question.council().id()));
-    values.put("council", question.council().name());
+    values.put("councilName", question.council().name());
     values.put("councilPath", "/desk/councils/" + question.council().id());
     values.put("cancelled", meeting.state() == Meeting.State.CANCELLED);
     values.put("answered", question.now() != null);
@@ -105,10 +102,9 @@ final class RecordReplyPages implements DeskPart {
         .map(reply ->
             new Past(
                 "%s, by %s".formatted(PlainHours.of(reply.at()), desk.who(reply.who())),
-                reply.sequence() == meeting.sequence()
+                reply.isFor(meeting)
                     ? ""
-                    : "For the old date or place: "
-                        + PlainHours.of(reply.day(), reply.starts()),
+                    : "For the old date or place: " + PlainHours.of(reply.day(), reply.starts()),
                 ReplyText.lines(reply)))
         .toList();
   }

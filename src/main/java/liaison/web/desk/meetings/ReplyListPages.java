@@ -83,7 +83,8 @@ final class ReplyListPages implements DeskPart {
 
   private static List<Count> counts(List<Replies.Line> lines, String show) {
     Map<Standing, Long> found =
-        lines.stream().collect(Collectors.groupingBy(Replies.Line::standing, Collectors.counting()));
+        lines.stream()
+            .collect(Collectors.groupingBy(Replies.Line::standing, Collectors.counting()));
     return Stream.of(Standing.values())
         .map(standing ->
             new Count(

@@ -63,7 +63,8 @@ final class SignInSheetPages implements DeskPart {
   }
 
   private List<SheetLine> of(Meeting meeting, Replies.Line line) {
-    List<SheetLine> own = line.reply().map(SignInSheetPages::of).orElseGet(() -> open(meeting, line));
+    List<SheetLine> own =
+        line.reply().map(SignInSheetPages::of).orElseGet(() -> open(meeting, line));
     var named = new ArrayList<SheetLine>();
     for (SheetLine one : own) {
       named.add(new SheetLine(named.isEmpty() ? line.name() : "", one.name(), one.about()));
@@ -74,8 +75,7 @@ final class SignInSheetPages implements DeskPart {
   private static List<SheetLine> of(Reply reply) {
     return reply.coming().stream()
         .map((Named person) ->
-            new SheetLine(
-                "", person.name(), person.part() == Part.SUBSTITUTE ? "substitute" : ""))
+            new SheetLine("", person.name(), person.part() == Part.SUBSTITUTE ? "substitute" : ""))
         .toList();
   }
 
