@@ -1,5 +1,6 @@
 package liaison.web;
 
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -10,7 +11,23 @@ record Keyboard(Browser browser) {
 
   /// Goes to an element by the tab key.
   WebElement reach(String css) {
-    WebElement wanted = browser.seen(css);
+    return reached(browser.seen(css), css);
+  }
+
+  /// Chooses one of several round buttons, which the style sheet draws itself: goes to the first by
+  /// the tab key, and on by the arrow keys.
+  ///
+  /// @param css of the first
+  /// @param further how many after the first; 0 for the first itself
+  void choose(String css, int further) {
+    var _ = reached(browser.driver().findElement(By.cssSelector(css)), css);
+    if (further == 0) new Actions(browser.driver()).sendKeys(Keys.SPACE).perform();
+    for (int step = 0; step < further; step++) {
+      new Actions(browser.driver()).sendKeys(Keys.ARROW_DOWN).perform();
+    }
+  }
+
+  private WebElement reached(WebElement wanted, String css) {
     for (int stop = 0; stop < MOST_STOPS; stop++) {
       if (browser.focused().equals(wanted)) return wanted;
       new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
