@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// One council on the page of who was there, as it is shown and as it is sent.
 ///
 /// @param version of what is kept; 0 for nothing
+/// @param announced whether the council has said who comes
 /// @param about what the council had said, where it is worth knowing
 /// @param had what was chosen when the page was shown: an officer who leaves a council as it is
 ///   overwrites nobody
@@ -26,13 +27,13 @@ public record AttendanceRow(
     String council,
     String name,
     int version,
+    boolean announced,
     String about,
     List<Person> people,
     String had,
     String more) {
   private static final int LONGEST = 100;
   private static final String UNEXPECTED = "not announced";
-  private static final String UNANSWERED = "not answered";
 
   /// Somebody on the page.
   ///
@@ -77,6 +78,7 @@ public record AttendanceRow(
         line.council(),
         line.name(),
         kept == null ? 0 : kept.version(),
+        line.reply().isPresent(),
         about,
         numbered,
         chosen(numbered),
@@ -95,7 +97,7 @@ public record AttendanceRow(
                     person.part() == Part.SUBSTITUTE ? "substitute" : "",
                     false));
     return Stream.concat(
-        said, known.stream().map(name -> new Person(0, name, "", UNANSWERED, false)));
+        said, known.stream().map(name -> new Person(0, name, "", "", false)));
   }
 
   private static List<Person> numbered(List<Person> people) {
@@ -113,15 +115,12 @@ public record AttendanceRow(
 
   /// With everybody who was announced as present, where nothing is kept yet.
   AttendanceRow withAllPresent() {
-    if (version > 0) return this;
+    if (version > 0 || !announced) return this;
     List<Person> present =
         people.stream()
-            .map(one ->
-                one.about().equals(UNANSWERED)
-                    ? one
-                    : new Person(one.number(), one.name(), Was.PRESENT.key(), one.about(), false))
+            .map(one -> new Person(one.number(), one.name(), Was.PRESENT.key(), one.about(), false))
             .toList();
-    return new AttendanceRow(council, name, version, about, present, had, more);
+    return new AttendanceRow(council, name, version, announced, about, present, had, more);
   }
 
   /// As an officer sent it; empty where the form does not hold this council.
@@ -145,6 +144,7 @@ public record AttendanceRow(
             row.council(),
             row.name(),
             Integer.parseInt(version),
+            row.announced(),
             row.about(),
             List.copyOf(people),
             form.shown("had-" + row.council()),
