@@ -96,8 +96,7 @@ public record AttendanceRow(
                     "",
                     person.part() == Part.SUBSTITUTE ? "substitute" : "",
                     false));
-    return Stream.concat(
-        said, known.stream().map(name -> new Person(0, name, "", "", false)));
+    return Stream.concat(said, known.stream().map(name -> new Person(0, name, "", "", false)));
   }
 
   private static List<Person> numbered(List<Person> people) {
