@@ -43,7 +43,8 @@ public record Turnout(
     return desk(officers, zone).parts();
   }
 
-  private TurnoutDesk desk(Officers officers, ZoneId zone) {
+  /// The rooms behind those pages; its section stands on the page of each meeting.
+  public TurnoutDesk desk(Officers officers, ZoneId zone) {
     return new TurnoutDesk(meetings, councils, replies, attendance, officers, clock, zone);
   }
 

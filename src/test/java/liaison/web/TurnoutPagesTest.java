@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import liaison.meetings.replies.Attendance;
 import liaison.meetings.replies.Replies;
+import liaison.web.desk.Section;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +36,7 @@ class TurnoutPagesTest {
     officer = SignedIn.to(served);
     meeting =
         new Meetings(served.database(), Served.CLOCK)
-            .next(
-                "forum", Served.CLOCK.instant().atZone(java.time.ZoneOffset.UTC).toLocalDateTime())
+            .next("forum", Served.CLOCK.instant().atZone(ZoneOffset.UTC).toLocalDateTime())
             .orElseThrow();
   }
 
@@ -270,6 +271,24 @@ class TurnoutPagesTest {
     assertThat(officer.page("/desk/not-seen"))
         .contains("these 47 councils")
         .doesNotContain("Hanslope");
+  }
+
+  @Test
+  void thePageOfAMeetingCountsThemInASection() throws Exception {
+    answer("olney", "says", "coming", "name-1", "A", "part-1", "comes");
+    answer("hanslope", "says", "apologies");
+
+    assertThat(
+            served
+                .turnout()
+                .desk(served.desk().officers(), ZoneOffset.UTC)
+                .section(meeting)
+                .orElseThrow()
+                .items())
+        .extracting(Section.Item::about)
+        .contains(
+            "Coming 1, apologies 1, not attending 0, not answered 46. Chairs needed: 1.",
+            "Nobody is entered yet.");
   }
 
   @Test

@@ -19,6 +19,7 @@ import liaison.meetings.replies.Replies;
 import liaison.web.PlainHours;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
+import liaison.web.desk.Section;
 import liaison.web.desk.Visit;
 
 /// The rooms behind the desk's pages about who says that they come, and who came.
@@ -40,6 +41,11 @@ public record TurnoutDesk(
         new SignInSheetPages(this),
         new AttendancePages(this),
         new NotSeenPages(this));
+  }
+
+  /// What the page of a meeting shows of it; empty where nobody is asked yet.
+  public Optional<Section> section(Meeting meeting) {
+    return meeting.confirmed() ? Optional.of(TurnoutSection.of(this, meeting)) : Optional.empty();
   }
 
   LocalDate today() {
