@@ -410,6 +410,7 @@ final class House implements Program {
         }
         try (Database database = Database.open(folder, Access.SERVING)) {
           new Holidays(database).fill();
+          Diary.fill(database, clock, settings.configFile("bodies.properties"));
           for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
             new Councils(database, clock).fill(knowledge.resolve("councils.csv"));
           }
@@ -528,6 +529,7 @@ final class House implements Program {
     var councils = new Councils(database, clock);
     var seats = new Seats(database);
     var meetings = new Meetings(database, clock);
+    Diary.fill(database, clock, settings.configFile("bodies.properties"));
     for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
       councils.fill(knowledge.resolve("councils.csv"));
       meetings.fill(knowledge.resolve("meetings.csv"));
@@ -662,7 +664,17 @@ final class House implements Program {
         List.of(
             desk(rooms),
             rooms.contacts().publicPages(clock, settings.zone()),
+            diary(rooms.database()).pages(settings.zone(), List.of()),
             rooms.turnout().publicPages()));
+  }
+
+  private Diary diary(Database database) {
+    return Diary.of(
+        database,
+        clock,
+        settings.text(Key.MAIL_MESSAGE_DOMAIN),
+        settings.text(Key.COUNCIL_NAME),
+        settings.text(Key.MAIL_FROM));
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
@@ -680,13 +692,15 @@ final class House implements Program {
             settings.zone());
     Contacts contacts = rooms.contacts();
     var proposals = contacts.proposalPages(desk);
+    var turnout = rooms.turnout().desk(admittance.officers(), settings.zone());
     return new Desk(
         desk,
         Stream.of(
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post),
-                rooms.turnout().pages(admittance.officers(), settings.zone()))
+                diary(rooms.database()).desk(settings.zone(), List.of(turnout::section)).parts(),
+                turnout.parts())
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));

@@ -2,7 +2,6 @@ package liaison;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import liaison.accounts.Officers;
 import liaison.councils.Councils;
 import liaison.meetings.Meetings;
@@ -12,7 +11,6 @@ import liaison.meetings.replies.ReplyLinks;
 import liaison.store.Database;
 import liaison.store.SigningKey;
 import liaison.web.ReplyPages;
-import liaison.web.desk.DeskPart;
 import liaison.web.desk.meetings.TurnoutDesk;
 
 /// Who says that they come to a meeting, and who came.
@@ -38,12 +36,7 @@ public record Turnout(
         clock);
   }
 
-  /// The pages of the desk.
-  public List<DeskPart> pages(Officers officers, ZoneId zone) {
-    return desk(officers, zone).parts();
-  }
-
-  /// The rooms behind those pages; its section stands on the page of each meeting.
+  /// The pages of the desk, and the section that stands on the page of each meeting.
   public TurnoutDesk desk(Officers officers, ZoneId zone) {
     return new TurnoutDesk(meetings, councils, replies, attendance, officers, clock, zone);
   }

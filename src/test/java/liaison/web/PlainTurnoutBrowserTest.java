@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import liaison.meetings.ForumHabits;
 import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +24,6 @@ class PlainTurnoutBrowserTest {
   @BeforeAll
   static void open(@TempDir Path folder, @TempDir Path profile) {
     served = new Served(folder);
-    ForumHabits.keep(served.database());
     meeting =
         new Meetings(served.database(), Served.CLOCK)
             .next("forum", Served.CLOCK.instant().atZone(ZoneOffset.UTC).toLocalDateTime())

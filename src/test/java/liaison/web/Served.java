@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.Contacts;
+import liaison.Diary;
 import liaison.Turnout;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
@@ -44,6 +45,7 @@ import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
+import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.meetings.replies.ReplyData;
@@ -79,7 +81,7 @@ final class Served implements AutoCloseable {
   private final Papers papers = new Papers(Limits.usual());
   private final DeskRooms desk;
   private final Web web;
-  private Turnout turnout;
+  private final Turnout turnout;
 
   Served(Path folder) {
     this(folder, List.of());
@@ -196,6 +198,7 @@ final class Served implements AutoCloseable {
             clock,
             LONDON);
     RecordSheets sheets = new RecordSheets(councils, seats, meetings, person);
+    turnout = Turnout.of(database, meetings, councils, clock, POINT_PERSON + " at " + EMAIL);
     web =
         new Web(
             site,
@@ -206,11 +209,11 @@ final class Served implements AutoCloseable {
                 () -> seats.isSample() || meetings.isSample(),
                 checks,
                 clock),
-            wings(outbox, clock, councils, officers, meetings));
+            wings(outbox, clock, councils, officers));
   }
 
   private List<Wing> wings(
-      Outbox outbox, InstantSource clock, Councils councils, Officers officers, Meetings meetings) {
+      Outbox outbox, InstantSource clock, Councils councils, Officers officers) {
     Contacts contacts = Contacts.of(data, database, papers, outbox, clock, "Example City Council");
     ProposalPages proposals = contacts.proposalPages(desk);
     List<DeskPart> parts =
@@ -218,11 +221,14 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
-    turnout = Turnout.of(database, meetings, councils, clock, POINT_PERSON + " at " + EMAIL);
-    parts.addAll(turnout.pages(officers, LONDON));
+    var comers = turnout.desk(officers, LONDON);
+    Diary diary = Diary.of(database, clock, "liaison.example", "Example City Council", EMAIL);
+    parts.addAll(diary.desk(LONDON, List.of(comers::section)).parts());
+    parts.addAll(comers.parts());
     return List.of(
         new Desk(desk, parts, List.of(post::section, proposals::section)),
         contacts.publicPages(clock, LONDON),
+        diary.pages(LONDON, List.of()),
         turnout.publicPages());
   }
 
@@ -274,6 +280,7 @@ final class Served implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(CLOCK.instant(), LONDON);
     try {
       councils.fill(Path.of("knowledge/councils.csv"));
+      int _ = new BodyKeeping(database, CLOCK).fill(Path.of("config/bodies.properties"));
       new SamplePeople(database, CLOCK).load(Path.of("knowledge/sample/seats.csv"), today);
       new SampleMeetings(database, CLOCK).load(Path.of("knowledge/sample/meetings.csv"), today);
     } catch (IOException e) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import liaison.meetings.ForumHabits;
 import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +27,6 @@ class TurnoutBrowserTest {
   @BeforeAll
   static void open(@TempDir Path folder, @TempDir Path profile) throws Exception {
     served = new Served(folder);
-    ForumHabits.keep(served.database());
     colleague = SignedIn.to(served);
     meeting =
         new Meetings(served.database(), Served.CLOCK)

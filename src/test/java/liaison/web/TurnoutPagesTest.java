@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import liaison.meetings.ForumHabits;
 import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import liaison.meetings.replies.Attendance;
@@ -32,7 +31,6 @@ class TurnoutPagesTest {
   @BeforeAll
   static void open(@TempDir Path folder) {
     served = new Served(folder);
-    ForumHabits.keep(served.database());
     officer = SignedIn.to(served);
     meeting =
         new Meetings(served.database(), Served.CLOCK)

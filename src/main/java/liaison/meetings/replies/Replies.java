@@ -128,7 +128,7 @@ public final class Replies {
   public Behind behind(String token) {
     Optional<ReplyLinks.Subject> subject = links.subject(token);
     if (subject.isEmpty()) return new Behind.Nothing();
-    Optional<Meeting> known = meeting(subject.get().meeting());
+    Optional<Meeting> known = meetings.byId(subject.get().meeting());
     if (known.isEmpty()) return new Behind.Nothing();
     Meeting meeting = known.get();
     Body body = body(meeting);
@@ -143,10 +143,6 @@ public final class Replies {
       return new Behind.Closed(meeting, body, council.get(), question.now());
     }
     return new Behind.Open(question);
-  }
-
-  private Optional<Meeting> meeting(long id) {
-    return meetings.all().stream().filter(meeting -> meeting.id() == id).findFirst();
   }
 
   private Body body(Meeting meeting) {

@@ -11,7 +11,7 @@ import liaison.councils.Council;
 import liaison.councils.Councils;
 import liaison.councils.SamplePeople;
 import liaison.meetings.Arrangement;
-import liaison.meetings.ForumHabits;
+import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meeting;
 import liaison.meetings.MeetingKeeping;
 import liaison.meetings.MeetingKept;
@@ -44,7 +44,7 @@ final class Forum implements AutoCloseable {
     meetings = new Meetings(store.database(), this::now);
     links = new ReplyLinks(SigningKey.in(store.database()), this::now);
     replies = new Replies(store.database(), this::now, councils, meetings, links, HELP);
-    ForumHabits.keep(store.database());
+    int _ = new BodyKeeping(store.database(), this::now).fill(Path.of("config/bodies.properties"));
     id = keeping().add(at(DAY), true, "officer-1").id();
   }
 
@@ -78,7 +78,7 @@ final class Forum implements AutoCloseable {
   }
 
   Meeting meeting() {
-    return meetings.all().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    return meetings.byId(id).orElseThrow();
   }
 
   void moveTo(LocalDate day) {

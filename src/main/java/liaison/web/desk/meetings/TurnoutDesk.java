@@ -58,10 +58,8 @@ public record TurnoutDesk(
 
   /// The meeting that the path names.
   Meeting meeting(Visit visit) {
-    long id = visit.number("meeting");
-    return meetings.all().stream()
-        .filter(meeting -> meeting.id() == id)
-        .findFirst()
+    return meetings
+        .byId(visit.number("meeting"))
         .orElseThrow(() -> new Said(404, TurnoutWords.NO_SUCH_MEETING));
   }
 
