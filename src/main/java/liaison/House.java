@@ -50,6 +50,7 @@ import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.replies.ReplyData;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -121,7 +122,8 @@ final class House implements Program {
       Admittance admittance,
       Posting posting,
       Supplier<Boolean> samples,
-      Contacts contacts)
+      Contacts contacts,
+      Turnout turnout)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -584,7 +586,14 @@ final class House implements Program {
         admittance,
         new Transport(settings).posting(database, clock),
         () -> seats.isSample() || meetings.isSample(),
-        Contacts.of(folder, database, papers, outbox, clock, council));
+        Contacts.of(folder, database, papers, outbox, clock, council),
+        Turnout.of(database, meetings, councils, clock, help()));
+  }
+
+  /// Whom a council may write to.
+  private String help() {
+    String email = settings.text(Key.POINT_PERSON_EMAIL);
+    return settings.text(Key.POINT_PERSON_NAME) + (email.isEmpty() ? "" : " at " + email);
   }
 
   /// Every room that holds anything about people.
@@ -593,7 +602,8 @@ final class House implements Program {
         new PeopleData(),
         new EnquiryData(),
         new OfficerData(),
-        new LetterData(PeopleData::isOfOthers));
+        new LetterData(PeopleData::isOfOthers),
+        new ReplyData());
   }
 
   private DataProtection protection(DataFolder folder, Database database) {
@@ -673,7 +683,8 @@ final class House implements Program {
         List.of(
             desk(rooms),
             rooms.contacts().publicPages(clock, settings.zone()),
-            diary(rooms.database()).pages(settings.zone(), List.of())));
+            diary(rooms.database()).pages(settings.zone(), List.of()),
+            rooms.turnout().publicPages()));
   }
 
   private Diary diary(Database database) {
@@ -700,13 +711,15 @@ final class House implements Program {
             settings.zone());
     Contacts contacts = rooms.contacts();
     var proposals = contacts.proposalPages(desk);
+    var turnout = rooms.turnout().desk(admittance.officers(), settings.zone());
     return new Desk(
         desk,
         Stream.of(
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post),
-                diary(rooms.database()).desk(settings.zone(), List.of()).parts())
+                diary(rooms.database()).desk(settings.zone(), List.of(turnout::section)).parts(),
+                turnout.parts())
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));

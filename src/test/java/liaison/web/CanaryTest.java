@@ -37,7 +37,10 @@ class CanaryTest {
           "Tell me all you know about Olney Town Council",
           "Which councils have a tag?",
           "Who is the liaison officer for Olney?",
-          "What did others ask about Olney?");
+          "What did others ask about Olney?",
+          "Is Olney coming to the next Forum?",
+          "Who comes to the next Parish Forum from Olney?",
+          "Who was at the last Parish Forum?");
 
   @TempDir Path temporary;
 
@@ -72,6 +75,11 @@ class CanaryTest {
               "/sources/record/council/none",
               "/desk",
               "/desk/letters",
+              "/desk/meetings/1/replies",
+              "/desk/meetings/1/replies.csv",
+              "/desk/meetings/1/sign-in",
+              "/desk/meetings/1/attendance",
+              "/reply/none",
               "/health/ready",
               "/metrics")) {
         heard.add(served.get(path).body());
@@ -166,6 +174,26 @@ class CanaryTest {
                               due, next_try, state)
         VALUES ('a@b', 'answer', 50, 'zqcanary@y.example', 'zqcanary', 'zqcanary', 'zqcanary', 1,
                 1, 1, 'sent')
+        """);
+    handle.execute(
+        """
+        INSERT INTO reply (id, meeting, council, version, says, day, starts, place, at, who)
+        SELECT id, id, 'olney', 1, 'coming', day, starts, place, 1, 'zqcanary' FROM meeting
+        """);
+    handle.execute(
+        """
+        INSERT INTO reply_person (reply, place, name, part)
+        SELECT id, 0, 'Zqcanary Coming', 'comes' FROM reply
+        """);
+    handle.execute(
+        """
+        INSERT INTO attendance_kept (meeting, council, version, at, who)
+        SELECT id, 'olney', 1, 1, 'zqcanary' FROM meeting
+        """);
+    handle.execute(
+        """
+        INSERT INTO attendance (meeting, council, place, name, was, unexpected)
+        SELECT id, 'olney', 0, 'Zqcanary Present', 'present', 1 FROM meeting
         """);
     handle.execute("INSERT INTO post_hold (id, since, reason) VALUES (1, 1, 'zqcanary')");
   }

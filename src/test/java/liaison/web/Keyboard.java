@@ -1,5 +1,6 @@
 package liaison.web;
 
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -18,6 +19,19 @@ record Keyboard(Browser browser) {
   WebElement reachDrawn(String css) {
     browser.seen("main");
     return reach(css, browser.all(css).getFirst());
+  }
+
+  /// Chooses one of several round buttons, which the style sheet draws itself: goes to the first by
+  /// the tab key, and on by the arrow keys.
+  ///
+  /// @param css of the first
+  /// @param further how many after the first; 0 for the first itself
+  void choose(String css, int further) {
+    var _ = reach(css, browser.driver().findElement(By.cssSelector(css)));
+    if (further == 0) new Actions(browser.driver()).sendKeys(Keys.SPACE).perform();
+    for (int step = 0; step < further; step++) {
+      new Actions(browser.driver()).sendKeys(Keys.ARROW_DOWN).perform();
+    }
   }
 
   private WebElement reach(String css, WebElement wanted) {

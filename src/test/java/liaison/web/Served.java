@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.Contacts;
 import liaison.Diary;
+import liaison.Turnout;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
@@ -48,6 +49,7 @@ import liaison.mail.Outbox;
 import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.replies.ReplyData;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -80,6 +82,7 @@ final class Served implements AutoCloseable {
   private final Papers papers = new Papers(Limits.usual());
   private final DeskRooms desk;
   private final Web web;
+  private final Turnout turnout;
 
   Served(Path folder) {
     this(folder, List.of());
@@ -202,6 +205,7 @@ final class Served implements AutoCloseable {
             clock,
             LONDON);
     RecordSheets sheets = new RecordSheets(councils, seats, meetings, person);
+    turnout = Turnout.of(database, meetings, councils, clock, POINT_PERSON + " at " + EMAIL);
     web =
         new Web(
             site,
@@ -224,12 +228,20 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
+    var comers = turnout.desk(officers, LONDON);
     Diary diary = Diary.of(database, clock, "liaison.example", "Example City Council", EMAIL);
-    parts.addAll(diary.desk(LONDON, List.of()).parts());
+    parts.addAll(diary.desk(LONDON, List.of(comers::section)).parts());
+    parts.addAll(comers.parts());
     return List.of(
         new Desk(desk, parts, List.of(post::section, proposals::section)),
         contacts.publicPages(clock, LONDON),
-        diary.pages(LONDON, List.of()));
+        diary.pages(LONDON, List.of()),
+        turnout.publicPages());
+  }
+
+  /// Who says that they come to meetings, and who came.
+  Turnout turnout() {
+    return turnout;
   }
 
   private DataProtection protection(Database over, InstantSource clock) {
@@ -239,7 +251,8 @@ final class Served implements AutoCloseable {
             new PeopleData(),
             new EnquiryData(),
             new OfficerData(),
-            new LetterData(PeopleData::isOfOthers)),
+            new LetterData(PeopleData::isOfOthers),
+            new ReplyData()),
         ErasureJournal.of(data),
         clock,
         LONDON);

@@ -8,6 +8,26 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_by_officer ON absence (officer, from_day);
 
+CREATE TABLE attendance (
+  meeting INTEGER NOT NULL,
+  council TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  was TEXT NOT NULL CHECK (was IN ('present', 'late', 'left early', 'not there')),
+  unexpected INTEGER NOT NULL CHECK (unexpected IN (0, 1)),
+  PRIMARY KEY (meeting, council, place),
+  FOREIGN KEY (meeting, council) REFERENCES attendance_kept (meeting, council) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE attendance_kept (
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer
+  PRIMARY KEY (meeting, council)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -82,8 +102,8 @@ CREATE TABLE confirm_round (
   opened_by TEXT NOT NULL CHECK (opened_by <> '')
 ) STRICT;
 
-CREATE TABLE "contact_list" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE contact_list (
+  id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   rule TEXT NOT NULL CHECK (rule <> ''),
   version INTEGER NOT NULL DEFAULT 1
@@ -205,8 +225,7 @@ CREATE TABLE enquiry (
   email         TEXT,
   name          TEXT,
   details       TEXT
-, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT, chased_on TEXT
-  CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
+, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT) STRICT;
 
 CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
@@ -253,9 +272,9 @@ CREATE TABLE erasure (
 ) STRICT;
 
 CREATE TABLE "holder" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  seat INTEGER NOT NULL REFERENCES "seat" (id) ON DELETE CASCADE,
-  person INTEGER NOT NULL REFERENCES "person" (id),
+  id INTEGER PRIMARY KEY,
+  seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES person (id),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
   from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -333,7 +352,7 @@ CREATE TABLE officer (
   email TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (email LIKE '%_@_%'),
   role TEXT NOT NULL CHECK (role IN ('officer', 'administrator')),
   disabled_at INTEGER                       -- milliseconds since 1970, UTC, as all times here
-, version INTEGER NOT NULL DEFAULT 1) STRICT;
+) STRICT;
 
 CREATE TABLE parish (
   ons_code TEXT PRIMARY KEY CHECK (ons_code GLOB 'E[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
@@ -359,8 +378,8 @@ BEGIN
   UPDATE register_change SET times = times + 1;
 END;
 
-CREATE TABLE "person" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
@@ -378,11 +397,11 @@ CREATE TABLE post_hold (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
-CREATE TABLE "proposal" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY,
   round INTEGER REFERENCES confirm_round (id) ON DELETE SET NULL,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
-  seat INTEGER REFERENCES "seat" (id) ON DELETE CASCADE,
+  seat INTEGER REFERENCES seat (id) ON DELETE CASCADE,
   person INTEGER,
   field TEXT NOT NULL CHECK (field <> ''),
   stood TEXT NOT NULL,
@@ -400,7 +419,7 @@ CREATE TABLE purpose (
   title TEXT NOT NULL UNIQUE CHECK (title <> ''),
   place INTEGER NOT NULL UNIQUE,                       -- in which order they are shown
   due TEXT NOT NULL CHECK (due IN ('every', 'seated')) -- to every council, or where it has the seat
-, version INTEGER NOT NULL DEFAULT 1) STRICT;
+) STRICT;
 
 CREATE TABLE purpose_seat (
   purpose TEXT NOT NULL REFERENCES purpose (key) ON DELETE CASCADE,
@@ -415,8 +434,30 @@ CREATE TABLE register_change (
   times INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE "seat" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE reply (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0), -- counts the answers of the council
+  says TEXT NOT NULL CHECK (says IN ('coming', 'apologies', 'not attending')),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- for which it was said
+  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
+  place TEXT, -- null where it was not known then
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer, or the council itself
+  UNIQUE (meeting, council, version)
+) STRICT;
+
+CREATE TABLE reply_person (
+  reply INTEGER NOT NULL REFERENCES reply (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('comes', 'substitute', 'apologies')),
+  PRIMARY KEY (reply, place)
+) STRICT;
+
+CREATE TABLE seat (
+  id INTEGER PRIMARY KEY,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
   kind TEXT NOT NULL REFERENCES seat_kind (key),
   number INTEGER NOT NULL DEFAULT 1 CHECK (number > 0),
@@ -431,7 +472,7 @@ CREATE TABLE seat_kind (
   due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
-, version INTEGER NOT NULL DEFAULT 1) STRICT;
+) STRICT;
 
 CREATE TABLE session (
   hash TEXT PRIMARY KEY,
