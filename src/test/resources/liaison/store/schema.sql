@@ -102,8 +102,8 @@ CREATE TABLE confirm_round (
   opened_by TEXT NOT NULL CHECK (opened_by <> '')
 ) STRICT;
 
-CREATE TABLE contact_list (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "contact_list" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   rule TEXT NOT NULL CHECK (rule <> ''),
   version INTEGER NOT NULL DEFAULT 1
@@ -225,7 +225,8 @@ CREATE TABLE enquiry (
   email         TEXT,
   name          TEXT,
   details       TEXT
-, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT) STRICT;
+, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT, chased_on TEXT
+  CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
@@ -272,9 +273,9 @@ CREATE TABLE erasure (
 ) STRICT;
 
 CREATE TABLE "holder" (
-  id INTEGER PRIMARY KEY,
-  seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
-  person INTEGER NOT NULL REFERENCES person (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  seat INTEGER NOT NULL REFERENCES "seat" (id) ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES "person" (id),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
   from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -352,7 +353,7 @@ CREATE TABLE officer (
   email TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (email LIKE '%_@_%'),
   role TEXT NOT NULL CHECK (role IN ('officer', 'administrator')),
   disabled_at INTEGER                       -- milliseconds since 1970, UTC, as all times here
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE parish (
   ons_code TEXT PRIMARY KEY CHECK (ons_code GLOB 'E[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
@@ -378,8 +379,8 @@ BEGIN
   UPDATE register_change SET times = times + 1;
 END;
 
-CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "person" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (name <> ''),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
@@ -397,11 +398,11 @@ CREATE TABLE post_hold (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
-CREATE TABLE proposal (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "proposal" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   round INTEGER REFERENCES confirm_round (id) ON DELETE SET NULL,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
-  seat INTEGER REFERENCES seat (id) ON DELETE CASCADE,
+  seat INTEGER REFERENCES "seat" (id) ON DELETE CASCADE,
   person INTEGER,
   field TEXT NOT NULL CHECK (field <> ''),
   stood TEXT NOT NULL,
@@ -419,7 +420,7 @@ CREATE TABLE purpose (
   title TEXT NOT NULL UNIQUE CHECK (title <> ''),
   place INTEGER NOT NULL UNIQUE,                       -- in which order they are shown
   due TEXT NOT NULL CHECK (due IN ('every', 'seated')) -- to every council, or where it has the seat
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE purpose_seat (
   purpose TEXT NOT NULL REFERENCES purpose (key) ON DELETE CASCADE,
@@ -456,8 +457,8 @@ CREATE TABLE reply_person (
   PRIMARY KEY (reply, place)
 ) STRICT;
 
-CREATE TABLE seat (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "seat" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
   kind TEXT NOT NULL REFERENCES seat_kind (key),
   number INTEGER NOT NULL DEFAULT 1 CHECK (number > 0),
@@ -472,7 +473,7 @@ CREATE TABLE seat_kind (
   due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE session (
   hash TEXT PRIMARY KEY,
