@@ -64,7 +64,7 @@ public final class Actions {
   /// What the agenda of a meeting says of those that its body left open before it.
   static List<String> carried(Handle handle, Sitting sitting) {
     return open(handle).stream()
-        .filter(action -> action.body().equals(sitting.body()))
+        .filter(action -> action.body().equals(sitting.body().key()))
         .filter(action -> Sitting.of(handle, action.meeting()).filter(sitting::isAfter).isPresent())
         .map(Actions::words)
         .toList();

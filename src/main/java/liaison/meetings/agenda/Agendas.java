@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import liaison.meetings.MeetingKeeping;
+import liaison.meetings.Moments;
 import liaison.store.Audit;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
@@ -63,8 +65,7 @@ public final class Agendas {
     int version = published(handle, meeting).map(Published::version).orElse(0) + 1;
     var out = new Published(version, draft.what(), now, draft.lines());
     AgendaRows.add(handle, meeting, out, who);
-    handle.execute(
-        "UPDATE meeting SET agenda_out = ifnull(agenda_out, ?) WHERE id = ?", today, meeting);
+    MeetingKeeping.agendaOut(handle, meeting, today, now);
     Audit.record(
         handle, who, "meeting %d: agenda version %d published".formatted(meeting, version), now);
     return out;
@@ -72,9 +73,12 @@ public final class Agendas {
 
   private static List<AgendaLine> lines(Handle handle, Sitting sitting) {
     var lines = new ArrayList<AgendaLine>();
-    for (Regular regular : Regulars.of(handle, sitting.body())) {
+    for (Regular regular : Regulars.of(handle, sitting.body().key())) {
       switch (regular.kind()) {
-        case ITEMS -> lines.addAll(items(handle, sitting));
+        case ITEMS -> {
+          lines.addAll(settles(handle, sitting));
+          lines.addAll(items(handle, sitting));
+        }
         case WELCOME, APOLOGIES, OTHER, OWN -> lines.add(line(regular, List.of()));
         case MINUTES -> lines.add(line(regular, lastMinutes(handle, sitting)));
         case ACTIONS -> lines.add(line(regular, Actions.carried(handle, sitting)));
@@ -119,6 +123,29 @@ public final class Agendas {
         .toList();
   }
 
+  /// The agenda of another body that this one settles: a line with the items that wait.
+  private static List<AgendaLine> settles(Handle handle, Sitting sitting) {
+    return sitting.further(handle).stream()
+        .filter(other -> sitting.body().key().equals(other.body().habits().settledBy()))
+        .findFirst()
+        .filter(other -> sitting.after(handle).stream().allMatch(later -> later.isAfter(other)))
+        .map(other -> {
+          List<String> wait =
+              Items.of(handle, other.id()).stream()
+                  .filter(item ->
+                      item.state() == Item.State.PROPOSED || item.state() == Item.State.ACCEPTED)
+                  .map(item -> {
+                    String origin = Items.origin(handle, item);
+                    return item.title() + (origin.isEmpty() ? "" : " (" + origin + ")");
+                  })
+                  .toList();
+          return line(
+              new Regular(Regular.Kind.OWN, "Settle the agenda: " + other.words(), null), wait);
+        })
+        .stream()
+        .toList();
+  }
+
   /// What is taken with an item.
   private static List<String> merged(Handle handle, List<Item> all, Item into) {
     return all.stream()
@@ -131,13 +158,13 @@ public final class Agendas {
   }
 
   private static List<String> lastMinutes(Handle handle, Sitting sitting) {
-    return sitting.before(handle).map(last -> List.of(last.weekday())).orElse(List.of());
+    return sitting.before(handle).map(last -> List.of(Moments.day(last.day()))).orElse(List.of());
   }
 
   private static List<String> next(Handle handle, Sitting sitting) {
     return sitting.after(handle).stream()
         .findFirst()
-        .map(next -> List.of(next.weekday() + ", " + next.hours()))
+        .map(next -> List.of(Moments.day(next.day()) + ", " + next.hours()))
         .orElse(List.of());
   }
 }

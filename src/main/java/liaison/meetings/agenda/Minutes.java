@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import liaison.meetings.MeetingKeeping;
 import liaison.store.Audit;
 import liaison.text.Clean;
 import liaison.text.Unacceptable;
@@ -170,8 +171,7 @@ public final class Minutes {
             today,
             meeting);
     if (changed == 0) return;
-    handle.execute(
-        "UPDATE meeting SET minutes_out = ifnull(minutes_out, ?) WHERE id = ?", today, meeting);
+    MeetingKeeping.minutesOut(handle, meeting, today, now);
     audit(handle, meeting, "draft minutes published", who, now);
   }
 
@@ -192,7 +192,7 @@ public final class Minutes {
     Sitting of = Sitting.of(handle, meeting).orElseThrow();
     Sitting later =
         Sitting.of(handle, at)
-            .filter(other -> other.body().equals(of.body()) && other.isAfter(of))
+            .filter(other -> other.body().key().equals(of.body().key()) && other.isAfter(of))
             .orElseThrow(() -> new Unacceptable("at", "Choose the meeting that approved them."));
     handle.execute(
         """

@@ -197,8 +197,8 @@ class ItemsTest {
                 handle -> links.invited(handle, token, Table.NOW)))
         .hasValueSatisfying(invited -> {
           assertThat(invited.councilName()).isEqualTo("Olney Town Council");
-          assertThat(invited.meeting().takesItems(Table.TODAY)).isTrue();
-          assertThat(invited.meeting().takesItems(java.time.LocalDate.of(2026, 12, 16))).isFalse();
+          assertThat(invited.meeting().takesItems(Table.TODAY.atTime(9, 0))).isTrue();
+          assertThat(invited.meeting().takesItems(Table.TODAY.plusDays(25).atStartOfDay())).isFalse();
         });
     assertThat(
             table.<Optional<ItemLinks.Invited>>read(
