@@ -180,6 +180,20 @@ public final class Items {
     return new Settling(handle, meeting, who, now).settle(choices);
   }
 
+  /// What would be told to those who proposed items, if all of these choices were kept and new: so
+  /// that letters can be written before the transaction.
+  public static List<Settled.News> foreseen(
+      Handle handle, long meeting, List<Settled.Choice> choices) {
+    return Sitting.of(handle, meeting).stream()
+        .flatMap(sitting ->
+            choices.stream()
+                .flatMap(choice ->
+                    ItemRows.one(handle, choice.item()).stream()
+                        .filter(item -> item.meeting() == meeting)
+                        .map(item -> Settling.news(handle, sitting, item, choice))))
+        .toList();
+  }
+
   private void audit(Handle handle, String who, String what) {
     Audit.record(handle, who, what, clock.instant());
   }

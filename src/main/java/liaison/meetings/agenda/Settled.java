@@ -14,16 +14,17 @@ public sealed interface Settled {
 
   /// It is kept.
   ///
-  /// @param news the items whose proposers are to be told, as they are now
+  /// @param news the items whose proposers are to be told
   record Done(List<News> news) implements Settled {}
 
   /// What a proposer is to be told.
   ///
-  /// @param item as it is now
+  /// @param item as it was before
   /// @param meeting for which it was proposed
+  /// @param words the answer or the reason; may be empty
   /// @param goesTo where it goes, in words: a meeting, or the title of another item; empty for
   ///   other outcomes
-  record News(Item item, Sitting meeting, String goesTo) {}
+  record News(Item item, Sitting meeting, Outcome outcome, String words, String goesTo) {}
 
   /// Somebody else changed some of these items meanwhile. Nothing was kept.
   ///

@@ -47,13 +47,12 @@ final class Settling {
       if (item == null) continue;
       requireKeepable(choice, item);
       if (keep(choice, item)) {
-        Item kept = ItemRows.one(handle, item.id()).orElseThrow();
-        news.add(new Settled.News(kept, sitting, goesTo(choice.outcome())));
+        news.add(news(handle, sitting, item, choice));
       }
     }
     requireNoCircle(choices);
     return new Settled.Done(
-        news.stream().filter(one -> one.item().state() != Item.State.PROPOSED).toList());
+        news.stream().filter(one -> !(one.outcome() instanceof Outcome.Open)).toList());
   }
 
   private static boolean isOlder(Settled.Choice choice, Item item) {
@@ -170,7 +169,12 @@ final class Settling {
     };
   }
 
-  private String goesTo(Outcome outcome) {
+  static Settled.News news(Handle handle, Sitting sitting, Item item, Settled.Choice choice) {
+    return new Settled.News(
+        item, sitting, choice.outcome(), Clean.text(choice.words()), goesTo(handle, choice.outcome()));
+  }
+
+  private static String goesTo(Handle handle, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Open(), Outcome.Accept(), Outcome.AnswerOutside() -> "";
       case Outcome.Defer(long to) -> Sitting.of(handle, to).map(Sitting::words).orElse("");

@@ -86,7 +86,7 @@ class ItemsTest {
             table.choice(trees, new Outcome.AnswerOutside(), "They were planted last week."));
 
     assertThat(((Settled.Done) settled).news())
-        .extracting(news -> news.item().state())
+        .extracting(news -> table.item(news.item().id()).state())
         .containsExactly(
             Item.State.ACCEPTED, Item.State.MERGED, Item.State.DEFERRED, Item.State.ANSWERED);
     assertThat(((Settled.Done) settled).news())
