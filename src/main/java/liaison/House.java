@@ -49,6 +49,9 @@ import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.agenda.AgendaData;
+import liaison.meetings.agenda.MeetingDocuments;
+import liaison.meetings.agenda.RollCall;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -572,7 +575,8 @@ final class House implements Program {
 
   /// Every room that holds anything about people.
   static List<PersonalData> personalData() {
-    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData());
+    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData(),
+        new AgendaData());
   }
 
   private DataProtection protection(DataFolder folder, Database database) {
@@ -613,7 +617,8 @@ final class House implements Program {
     var sources =
         List.<liaison.knowledge.DocumentSource>of(
             new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close),
-            new CouncilDocuments(database, clock));
+            new CouncilDocuments(database, clock),
+            new MeetingDocuments(database));
     return switch (access) {
       case SERVING -> Knowledge.open(folder.path(), synonyms, sources);
       case BESIDE -> Knowledge.beside(folder.path(), synonyms, sources);
@@ -649,7 +654,10 @@ final class House implements Program {
             rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge()),
             clock),
-        List.of(desk(rooms), rooms.contacts().publicPages(clock, settings.zone())));
+        Stream.concat(
+                Stream.of(desk(rooms), rooms.contacts().publicPages(clock, settings.zone())),
+                talks(rooms).publicPages().stream())
+            .toList());
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
@@ -672,10 +680,16 @@ final class House implements Program {
         Stream.of(
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
+                talks(rooms).pages((_, _) -> RollCall.Roll.empty()),
                 List.<DeskPart>of(post))
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));
+  }
+
+  private Talks talks(Built rooms) {
+    return Talks.of(
+        rooms.database(), outbox(), clock, settings.zone(), settings.text(Key.COUNCIL_NAME));
   }
 
   private List<DeskPart> councilPages(Built rooms) {

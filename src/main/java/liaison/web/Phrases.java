@@ -31,6 +31,15 @@ final class Phrases {
   static final String BEING_READ = "The papers are being read. Please ask again in a minute.";
   static final String NO_SUCH_PAPER = "We do not have this paper, or it has been taken away.";
 
+  static final String NO_AGENDA =
+      "No agenda of this meeting is out yet. Come back nearer to the day.";
+  static final String NO_MINUTES =
+      "No minutes of this meeting are out yet. Come back some weeks after it.";
+  static final String NO_PAPER =
+      "There is no such paper. It may have been replaced: look at the agenda.";
+  static final String ITEMS_CLOSED =
+      "Items for this meeting have closed, or it does not take place. Write to the liaison officer"
+          + " if yours cannot wait.";
   static final String NO_SUCH_RECORD = "We do not have this record, or it has been taken away.";
 
   static final String LAST_CONFIRMED = "Last confirmed";

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liaison.Contacts;
+import liaison.Talks;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
@@ -45,6 +47,8 @@ import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.agenda.AgendaData;
+import liaison.meetings.agenda.RollCall;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -215,15 +219,20 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
-    return List.of(
-        new Desk(desk, parts, List.of(post::section, proposals::section)),
-        contacts.publicPages(clock, LONDON));
+    Talks talks = Talks.of(database, outbox, clock, LONDON, "Example City Council");
+    parts.addAll(talks.pages((_, _) -> RollCall.Roll.empty()));
+    return Stream.concat(
+            Stream.of(
+                new Desk(desk, parts, List.of(post::section, proposals::section)),
+                contacts.publicPages(clock, LONDON)),
+            talks.publicPages().stream())
+        .toList();
   }
 
   private DataProtection protection(Database over, InstantSource clock) {
     return new DataProtection(
         over,
-        List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData()),
+        List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData(), new AgendaData()),
         ErasureJournal.of(data),
         clock,
         LONDON);

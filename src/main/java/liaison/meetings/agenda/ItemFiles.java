@@ -5,13 +5,27 @@ import org.jdbi.v3.core.Handle;
 
 /// The files that belong to items.
 public final class ItemFiles {
+  /// The type of a Word file.
+  public static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private ItemFiles() {}
 
   /// A file.
   ///
   /// @param name as its sender called it
   /// @param pdf whether it is a PDF; a Word file otherwise
-  public record File(String name, boolean pdf, byte[] bytes) {}
+  public record File(String name, boolean pdf, byte[] bytes) {
+    /// "pdf" or "docx".
+    public String ending() {
+      return pdf ? "pdf" : "docx";
+    }
+
+    /// Its type, as browsers know it.
+    public String type() {
+      return pdf ? "application/pdf" : WORD;
+    }
+  }
 
   /// A paper that stands on an agenda of the meeting that came out; empty where there is none, or
   /// it was taken away.
