@@ -575,8 +575,8 @@ final class House implements Program {
 
   /// Every room that holds anything about people.
   static List<PersonalData> personalData() {
-    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData(),
-        new AgendaData());
+    return List.of(
+        new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData(), new AgendaData());
   }
 
   private DataProtection protection(DataFolder folder, Database database) {

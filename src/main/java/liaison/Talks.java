@@ -38,7 +38,6 @@ public record Talks(
 
   /// What everybody may read, and where councils propose items.
   public List<Wing> publicPages() {
-    return List.of(
-        new AgendaPages(database, zone), new ItemPages(database, links, clock, zone));
+    return List.of(new AgendaPages(database, zone), new ItemPages(database, links, clock, zone));
   }
 }

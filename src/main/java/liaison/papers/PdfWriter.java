@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jsoup.helper.W3CDom;
 
-/// Writes a [Print] as a PDF that people can read with a screen reader too: A4, tagged (PDF/UA), its
-/// font inside.
+/// Writes a [Print] as a PDF that people can read with a screen reader too: A4, tagged (PDF/UA),
+/// its font inside.
 public final class PdfWriter {
   /// Ships with PDFBox; wide enough for the languages of these islands.
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -119,8 +119,7 @@ public final class WordWriter {
   private static void fill(XWPFTableCell cell, Print.Cell content) {
     for (int at = 0; at < content.lines().size(); at++) {
       Print.Line line = content.lines().get(at);
-      XWPFParagraph paragraph =
-          at == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
+      XWPFParagraph paragraph = at == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
       paragraph.setSpacingAfter(40);
       String link = line.link();
       if (link == null) {

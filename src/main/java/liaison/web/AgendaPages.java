@@ -69,8 +69,7 @@ public final class AgendaPages implements Wing {
   }
 
   private List<Published> versions(Sitting sitting) {
-    List<Published> versions =
-        database.read(handle -> Agendas.versions(handle, sitting.id()));
+    List<Published> versions = database.read(handle -> Agendas.versions(handle, sitting.id()));
     if (versions.isEmpty()) throw new Said(404, Phrases.NO_AGENDA);
     return versions;
   }
@@ -97,8 +96,7 @@ public final class AgendaPages implements Wing {
         versions.stream()
             .filter(one -> one.version() > 1)
             .map(one ->
-                "Version %d, %s: %s"
-                    .formatted(one.version(), Moments.day(day(one)), one.what()))
+                "Version %d, %s: %s".formatted(one.version(), Moments.day(day(one)), one.what()))
             .toList());
     pages.show(ctx, "agenda-public", values);
   }
@@ -153,10 +151,7 @@ public final class AgendaPages implements Wing {
         minutes.lines().stream()
             .map(line ->
                 new Minuted(
-                    line.number(),
-                    line.title(),
-                    line.notes(),
-                    AgendaPrint.actions(line, actions)))
+                    line.number(), line.title(), line.notes(), AgendaPrint.actions(line, actions)))
             .toList());
     values.put("others", AgendaPrint.others(minutes, actions));
     values.put(

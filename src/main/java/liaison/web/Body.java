@@ -21,8 +21,7 @@ final class Body {
   static final int UPLOAD = 5 * 1024 * 1024;
 
   /// Where files are sent to.
-  private static final Pattern UPLOADS =
-      Pattern.compile("/desk/import|/desk/items/\\d{1,9}/paper");
+  private static final Pattern UPLOADS = Pattern.compile("/desk/import|/desk/items/\\d{1,9}/paper");
 
   private Body() {}
 

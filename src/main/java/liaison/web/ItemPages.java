@@ -80,9 +80,7 @@ public final class ItemPages implements Wing {
           values.put("sent", "1".equals(Form.query(ctx).value("sent")));
           values.put(
               "items",
-              database
-                  .read(handle -> Items.of(handle, invited.meeting().id()))
-                  .stream()
+              database.read(handle -> Items.of(handle, invited.meeting().id())).stream()
                   .filter(item -> invited.council().equals(item.council()))
                   .map(Item::title)
                   .toList());

@@ -126,7 +126,8 @@ class ItemLettersTest {
         letters()
             .settle(
                 FORUM,
-                List.of(new Settled.Choice(grit, old.version(), new Outcome.AnswerOutside(), 1, "x")),
+                List.of(
+                    new Settled.Choice(grit, old.version(), new Outcome.AnswerOutside(), 1, "x")),
                 OFFICER,
                 SITE);
     assertThat(told.settled()).isInstanceOf(Settled.Overtaken.class);
@@ -141,10 +142,7 @@ class ItemLettersTest {
   private long propose(String title, String email) {
     return new Items(store.database(), CLOCK)
         .propose(
-            FORUM,
-            "olney",
-            new ItemSheet(title, "Agree.", "", "", "", email, "none", ""),
-            OFFICER);
+            FORUM, "olney", new ItemSheet(title, "Agree.", "", "", "", email, "none", ""), OFFICER);
   }
 
   private Settled.Choice accept(long item) {

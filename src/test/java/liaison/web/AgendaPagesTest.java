@@ -41,12 +41,14 @@ class AgendaPagesTest {
     var officed = new Officed(served);
     session = officed.session(officed.lead());
     Meeting next =
-        served.database().<Meeting>read(handle ->
-            Meetings.all(handle).stream()
-                .filter(one -> one.body().equals("forum"))
-                .filter(one -> one.day().isAfter(LocalDate.of(2027, 1, 15)))
-                .findFirst()
-                .orElseThrow());
+        served
+            .database()
+            .<Meeting>read(handle ->
+                Meetings.all(handle).stream()
+                    .filter(one -> one.body().equals("forum"))
+                    .filter(one -> one.day().isAfter(LocalDate.of(2027, 1, 15)))
+                    .findFirst()
+                    .orElseThrow());
     meeting = next.id();
     day = next.day();
   }
@@ -99,8 +101,8 @@ class AgendaPagesTest {
         .hasValueSatisfying(to -> assertThat(to).endsWith("done=told-1"));
     assertThat(letters())
         .singleElement()
-        .satisfies(text ->
-            assertThat(text).contains("It is on the agenda", "Ten minutes at most."));
+        .satisfies(
+            text -> assertThat(text).contains("It is on the agenda", "Ten minutes at most."));
 
     assertThat(served.get(publicly("/agenda")).statusCode()).isEqualTo(404);
     publish();
@@ -134,7 +136,8 @@ class AgendaPagesTest {
     HttpResponse<String> settled =
         form(
             "/settle",
-            Map.of("outcome-" + item, "accept", "version-" + item, "1", "words-" + item, "My words"));
+            Map.of(
+                "outcome-" + item, "accept", "version-" + item, "1", "words-" + item, "My words"));
     assertThat(settled.statusCode()).isEqualTo(422);
     assertThat(settled.body()).contains("Somebody else changed some of these", "My words");
 
@@ -200,9 +203,20 @@ class AgendaPagesTest {
     assertThat(page.body()).contains("Welcome and introductions", "Here the items come");
     Map<String, String> typed =
         Map.of(
-            "seen", seen(page.body()),
-            "kind-1", "OWN", "title-1", "Police report", "minutes-1", "10", "place-1", "1",
-            "kind-2", "ITEMS", "place-2", "2");
+            "seen",
+            seen(page.body()),
+            "kind-1",
+            "OWN",
+            "title-1",
+            "Police report",
+            "minutes-1",
+            "10",
+            "place-1",
+            "1",
+            "kind-2",
+            "ITEMS",
+            "place-2",
+            "2");
     assertThat(send("/desk/agendas/regular/forum", typed).statusCode()).isEqualTo(303);
     assertThat(read("/agenda").body()).contains("Police report").doesNotContain("Any other");
     assertThat(send("/desk/agendas/regular/forum", typed).statusCode()).isEqualTo(422);
@@ -233,9 +247,7 @@ class AgendaPagesTest {
   }
 
   private long item() {
-    return served
-        .database()
-        .<Long>read(handle -> Items.of(handle, meeting).getLast().id());
+    return served.database().<Long>read(handle -> Items.of(handle, meeting).getLast().id());
   }
 
   private long add(String title) throws Exception {
@@ -247,8 +259,7 @@ class AgendaPagesTest {
   }
 
   private void publish() throws Exception {
-    assertThat(
-            form("/agenda/publish", Map.of("seen", seen(read("/agenda").body()))).statusCode())
+    assertThat(form("/agenda/publish", Map.of("seen", seen(read("/agenda").body()))).statusCode())
         .isEqualTo(303);
   }
 

@@ -232,7 +232,12 @@ final class Served implements AutoCloseable {
   private DataProtection protection(Database over, InstantSource clock) {
     return new DataProtection(
         over,
-        List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData(), new AgendaData()),
+        List.of(
+            new PeopleData(),
+            new EnquiryData(),
+            new OfficerData(),
+            new LetterData(),
+            new AgendaData()),
         ErasureJournal.of(data),
         clock,
         LONDON);

@@ -40,8 +40,7 @@ public final class AgendaData implements PersonalData {
     columns.add(new Column("item.proposer", TALKED, BASIS, PROPOSER));
     columns.add(new Column("item.email", TALKED, BASIS, PROPOSER));
     columns.add(new Column("item_paper.bytes", TALKED, BASIS, KEPT));
-    columns.add(
-        new Column("meeting_action.email", ACTION, BASIS, "two years after it was done"));
+    columns.add(new Column("meeting_action.email", ACTION, BASIS, "two years after it was done"));
     WORDS.forEach((table, names) ->
         names.forEach(name ->
             columns.add(
@@ -77,8 +76,7 @@ public final class AgendaData implements PersonalData {
         .map((row, _) ->
             new Held(
                 "item \"%s\"".formatted(row.getString("title")),
-                "Proposed by %s %s"
-                    .formatted(row.getString("proposer"), row.getString("email"))))
+                "Proposed by %s %s".formatted(row.getString("proposer"), row.getString("email"))))
         .forEach(held::add);
     handle
         .createQuery(

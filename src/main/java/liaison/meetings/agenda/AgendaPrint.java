@@ -15,8 +15,7 @@ public final class AgendaPrint {
   ///
   /// @param day on which it did
   /// @param site where people reach the pages
-  public static Print agenda(
-      Sitting sitting, Published agenda, java.time.LocalDate day, URI site) {
+  public static Print agenda(Sitting sitting, Published agenda, java.time.LocalDate day, URI site) {
     String version = "Version %d, %s".formatted(agenda.version(), Moments.day(day));
     URI here = site.resolve("/meetings/%d/agenda".formatted(sitting.id()));
     var pieces = new ArrayList<Print.Piece>();
@@ -149,8 +148,6 @@ public final class AgendaPrint {
   /// How far minutes are, in words.
   public static String state(MinutesSheet minutes) {
     java.time.LocalDate approved = minutes.approvedOn();
-    return approved == null
-        ? "Draft, not approved yet"
-        : "Approved on " + Moments.day(approved);
+    return approved == null ? "Draft, not approved yet" : "Approved on " + Moments.day(approved);
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +184,6 @@ final class ItemRows {
         """,
         carried,
         item.id());
-    return Objects.requireNonNull(carried);
+    return carried;
   }
 }

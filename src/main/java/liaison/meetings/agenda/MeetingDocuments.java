@@ -67,9 +67,7 @@ public final class MeetingDocuments implements DocumentSource {
   @Override
   public Content read(Offer offer) {
     return database.read(handle ->
-        (offer.id().startsWith(AGENDA)
-                ? agenda(handle, offer.id())
-                : minutes(handle, offer.id()))
+        (offer.id().startsWith(AGENDA) ? agenda(handle, offer.id()) : minutes(handle, offer.id()))
             .orElseGet(Content.Unsettled::new));
   }
 
@@ -114,8 +112,7 @@ public final class MeetingDocuments implements DocumentSource {
   private static List<Part> begun(Sitting sitting, String what) {
     var parts = new ArrayList<Part>();
     parts.add(new Part.Heading(1, title(sitting, what), null));
-    parts.add(
-        new Part.Paragraph(Moments.day(sitting.day()) + ", " + sitting.hours() + ".", null));
+    parts.add(new Part.Paragraph(Moments.day(sitting.day()) + ", " + sitting.hours() + ".", null));
     return parts;
   }
 

@@ -2,7 +2,6 @@ package liaison.meetings.agenda;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import liaison.store.Audit;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
@@ -88,7 +87,7 @@ public final class Regulars {
     lines.sort(java.util.Comparator.comparingInt(Placed::place));
     List<Regular> read = new ArrayList<>(lines.stream().map(Placed::line).toList());
     if (read.stream().noneMatch(line -> line.kind() == Regular.Kind.ITEMS)) {
-      read.add(Objects.requireNonNull(Regular.USUAL.get(4)));
+      read.add(new Regular(Regular.Kind.ITEMS, "Items", null));
     }
     return List.copyOf(read);
   }

@@ -171,7 +171,11 @@ final class Settling {
 
   static Settled.News news(Handle handle, Sitting sitting, Item item, Settled.Choice choice) {
     return new Settled.News(
-        item, sitting, choice.outcome(), Clean.text(choice.words()), goesTo(handle, choice.outcome()));
+        item,
+        sitting,
+        choice.outcome(),
+        Clean.text(choice.words()),
+        goesTo(handle, choice.outcome()));
   }
 
   private static String goesTo(Handle handle, Outcome outcome) {

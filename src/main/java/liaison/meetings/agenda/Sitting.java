@@ -54,9 +54,7 @@ public record Sitting(Meeting meeting, Body body, @Nullable LocalDateTime itemsC
 
   /// Those of its body that come after it and are not cancelled, the earliest first.
   public List<Sitting> after(Handle handle) {
-    return further(handle).stream()
-        .filter(other -> other.body.key().equals(body.key()))
-        .toList();
+    return further(handle).stream().filter(other -> other.body.key().equals(body.key())).toList();
   }
 
   /// The one of its body before it that was not cancelled.

@@ -82,7 +82,8 @@ class AgendaDataTest {
     assertThat(table.database().<Integer>write(h -> data.erase(h, PAT, Table.TODAY))).isPositive();
 
     assertThat(held()).isEmpty();
-    assertThat(table.<String>read(handle -> Minutes.of(handle, Table.FORUM).orElseThrow().present()))
+    assertThat(
+            table.<String>read(handle -> Minutes.of(handle, Table.FORUM).orElseThrow().present()))
         .isEqualTo("[erased], Olney");
     assertThat(table.<String>read(handle -> Agendas.published(handle, Table.FORUM).toString()))
         .contains("Grit bins", "Hear [erased] on grit.")
@@ -94,10 +95,13 @@ class AgendaDataTest {
   @Test
   void anotherPersonOfTheSameMailboxStays() {
     Subject other = new Subject("Sam Sample", "clerk@olney.example");
-    table.database().change(handle -> {
-      int _ = data.erase(handle, other, Table.TODAY);
-    });
-    assertThat(table.<List<Item>>read(handle -> Items.of(handle, Table.FORUM)).getFirst().proposer())
+    table
+        .database()
+        .change(handle -> {
+          int _ = data.erase(handle, other, Table.TODAY);
+        });
+    assertThat(
+            table.<List<Item>>read(handle -> Items.of(handle, Table.FORUM)).getFirst().proposer())
         .isEqualTo("Pat Example");
   }
 
@@ -119,7 +123,8 @@ class AgendaDataTest {
         .containsExactly("record/agenda/" + Table.FORUM);
     Offer agenda = documents.list().offers().getFirst();
     var read = (Content.Text) documents.read(agenda);
-    assertThat(read.document().title()).isEqualTo("Agenda of the Parish Forum, Thursday 7 January 2027");
+    assertThat(read.document().title())
+        .isEqualTo("Agenda of the Parish Forum, Thursday 7 January 2027");
     assertThat(read.document().date()).hasToString("2027-01-07");
     assertThat(read.parts()).anyMatch(part -> part.text().equals("5. Grit bins"));
 
@@ -128,8 +133,7 @@ class AgendaDataTest {
         .change(handle -> {
           int version = Minutes.of(handle, Table.FORUM).orElseThrow().version();
           var _ =
-              Minutes.approve(
-                  handle, Table.FORUM, version, Table.LATER, Table.OFFICER, Table.NOW);
+              Minutes.approve(handle, Table.FORUM, version, Table.LATER, Table.OFFICER, Table.NOW);
         });
     assertThat(documents.list().offers())
         .extracting(Offer::id)

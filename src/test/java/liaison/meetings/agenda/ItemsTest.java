@@ -198,7 +198,8 @@ class ItemsTest {
         .hasValueSatisfying(invited -> {
           assertThat(invited.councilName()).isEqualTo("Olney Town Council");
           assertThat(invited.meeting().takesItems(Table.TODAY.atTime(9, 0))).isTrue();
-          assertThat(invited.meeting().takesItems(Table.TODAY.plusDays(25).atStartOfDay())).isFalse();
+          assertThat(invited.meeting().takesItems(Table.TODAY.plusDays(25).atStartOfDay()))
+              .isFalse();
         });
     assertThat(
             table.<Optional<ItemLinks.Invited>>read(

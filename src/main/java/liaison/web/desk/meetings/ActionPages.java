@@ -110,8 +110,7 @@ final class ActionPages implements DeskPart {
     values.put("number", typed == null ? number : typed.shown("number"));
     values.put("what", typed == null ? action.what() : typed.shown("what"));
     values.put("owner", typed == null ? action.owner() : typed.shown("owner"));
-    values.put(
-        "email", typed == null ? (email == null ? "" : email) : typed.shown("email"));
+    values.put("email", typed == null ? (email == null ? "" : email) : typed.shown("email"));
     values.put(
         "due", typed == null ? DayFields.of("due", action.due()) : DayFields.of(typed, "due"));
     values.put("isDone", action.doneOn() != null);
@@ -128,18 +127,18 @@ final class ActionPages implements DeskPart {
     Action known = action(visit);
     try {
       Actions.Sheet sheet = typed(visit.form());
-      LocalDate doneOn =
-          visit.form().shown("again").equals("yes") ? null : known.doneOn();
+      LocalDate doneOn = visit.form().shown("again").equals("yes") ? null : known.doneOn();
       Optional<Action> overtaken =
-          desk.database().write(handle ->
-              Actions.change(
-                  handle,
-                  known.id(),
-                  AgendaDesk.number(visit, "version"),
-                  sheet,
-                  doneOn,
-                  visit.officer().key(),
-                  desk.now()));
+          desk.database()
+              .write(handle ->
+                  Actions.change(
+                      handle,
+                      known.id(),
+                      AgendaDesk.number(visit, "version"),
+                      sheet,
+                      doneOn,
+                      visit.officer().key(),
+                      desk.now()));
       if (overtaken.isEmpty()) visit.leadTo(PATH + "?done=action");
       else one(visit, new Unacceptable("both", AgendaWords.OVERTAKEN), visit.form(), true);
     } catch (Unacceptable wrong) {

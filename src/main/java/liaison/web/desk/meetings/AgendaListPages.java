@@ -59,10 +59,11 @@ final class AgendaListPages implements DeskPart {
   }
 
   private List<Shown> shown(LocalDate from, LocalDate to) {
-    return desk.database().read(handle ->
-        Sitting.between(handle, from, to).stream()
-            .map(sitting -> shown(handle, sitting, sitting.day().isBefore(desk.today())))
-            .toList());
+    return desk.database()
+        .read(handle ->
+            Sitting.between(handle, from, to).stream()
+                .map(sitting -> shown(handle, sitting, sitting.day().isBefore(desk.today())))
+                .toList());
   }
 
   private static Shown shown(Handle handle, Sitting sitting, boolean past) {

@@ -97,9 +97,10 @@ final class AgendaPages implements DeskPart {
     String seen = visit.form().shown("seen");
     try {
       Published _ =
-          desk.database().write(handle ->
-              Agendas.publish(
-                  handle, meeting, seen, desk.today(), visit.officer().key(), desk.now()));
+          desk.database()
+              .write(handle ->
+                  Agendas.publish(
+                      handle, meeting, seen, desk.today(), visit.officer().key(), desk.now()));
       visit.leadTo(AgendaDesk.path(meeting) + "/agenda?done=published");
     } catch (Unacceptable wrong) {
       show(visit, wrong);

@@ -82,8 +82,7 @@ final class ItemPages implements DeskPart {
   private void add(Visit visit) {
     Sitting sitting = desk.sitting(visit);
     try {
-      long _ =
-          desk.items().propose(sitting.id(), null, typed(visit.form()), visit.officer().key());
+      long _ = desk.items().propose(sitting.id(), null, typed(visit.form()), visit.officer().key());
       visit.leadTo(AgendaDesk.path(sitting.id()) + "/settle?done=item");
     } catch (Unacceptable wrong) {
       fresh(visit, typed(visit.form()), wrong);
@@ -159,9 +158,7 @@ final class ItemPages implements DeskPart {
     Item item = item(visit);
     try {
       Visit.Sent sent =
-          visit
-              .file("file")
-              .orElseThrow(() -> new Unacceptable("file", AgendaWords.CHOOSE_FILE));
+          visit.file("file").orElseThrow(() -> new Unacceptable("file", AgendaWords.CHOOSE_FILE));
       desk.items().attach(item.id(), sent.name(), sent.bytes(), visit.officer().key());
       visit.leadTo(AgendaDesk.path(item.meeting()) + "/settle?done=paper");
     } catch (Unacceptable wrong) {

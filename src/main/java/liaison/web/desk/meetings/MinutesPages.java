@@ -50,8 +50,7 @@ final class MinutesPages implements DeskPart {
 
   private void show(Visit visit, @Nullable Unacceptable wrong, @Nullable Form typed) {
     Sitting sitting = desk.sitting(visit);
-    Optional<MinutesSheet> known =
-        desk.database().read(handle -> Minutes.of(handle, sitting.id()));
+    Optional<MinutesSheet> known = desk.database().read(handle -> Minutes.of(handle, sitting.id()));
     List<Action> actions = desk.database().read(handle -> Actions.of(handle, sitting.id()));
     Form form = typed == null ? new Form(Map.of()) : typed;
     Map<String, Object> values = new HashMap<>();
@@ -130,23 +129,25 @@ final class MinutesPages implements DeskPart {
     Sitting sitting = desk.sitting(visit);
     Form form = visit.form();
     Map<Integer, String> notes = new HashMap<>();
-    form.values().forEach((name, value) -> {
-      if (name.matches("notes-\\d{1,3}")) notes.put(Integer.valueOf(name.substring(6)), value);
-    });
+    form.values()
+        .forEach((name, value) -> {
+          if (name.matches("notes-\\d{1,3}")) notes.put(Integer.valueOf(name.substring(6)), value);
+        });
     var typed =
         new Minutes.Typed(
             form.shown("present"), form.shown("apologies"), notes, form.shown("correction"));
     try {
       Optional<MinutesSheet> overtaken =
-          desk.database().write(handle ->
-              Minutes.change(
-                  handle,
-                  sitting.id(),
-                  AgendaDesk.number(visit, "version"),
-                  typed,
-                  desk.today(),
-                  visit.officer().key(),
-                  desk.now()));
+          desk.database()
+              .write(handle ->
+                  Minutes.change(
+                      handle,
+                      sitting.id(),
+                      AgendaDesk.number(visit, "version"),
+                      typed,
+                      desk.today(),
+                      visit.officer().key(),
+                      desk.now()));
       if (overtaken.isEmpty()) visit.leadTo(path(sitting, "minutes"));
       else show(visit, new Unacceptable("both", AgendaWords.OVERTAKEN), form);
     } catch (Unacceptable wrong) {
@@ -158,8 +159,7 @@ final class MinutesPages implements DeskPart {
     Sitting sitting = desk.sitting(visit);
     desk.database()
         .change(handle ->
-            Minutes.publish(
-                handle, sitting.id(), desk.today(), visit.officer().key(), desk.now()));
+            Minutes.publish(handle, sitting.id(), desk.today(), visit.officer().key(), desk.now()));
     visit.leadTo(path(sitting, "minutes-out"));
   }
 
@@ -167,14 +167,15 @@ final class MinutesPages implements DeskPart {
     Sitting sitting = desk.sitting(visit);
     try {
       boolean kept =
-          desk.database().<Boolean>write(handle ->
-              Minutes.approve(
-                  handle,
-                  sitting.id(),
-                  AgendaDesk.number(visit, "version"),
-                  AgendaDesk.number(visit, "at"),
-                  visit.officer().key(),
-                  desk.now()));
+          desk.database()
+              .<Boolean>write(handle ->
+                  Minutes.approve(
+                      handle,
+                      sitting.id(),
+                      AgendaDesk.number(visit, "version"),
+                      AgendaDesk.number(visit, "at"),
+                      visit.officer().key(),
+                      desk.now()));
       if (!kept) throw new Unacceptable("minutes", AgendaWords.OVERTAKEN);
       visit.leadTo(path(sitting, "approved"));
     } catch (Unacceptable wrong) {
@@ -187,8 +188,9 @@ final class MinutesPages implements DeskPart {
     try {
       Actions.Sheet sheet = ActionPages.typed(visit.form());
       long _ =
-          desk.database().<Long>write(handle ->
-              Actions.add(handle, sitting.id(), sheet, visit.officer().key(), desk.now()));
+          desk.database()
+              .<Long>write(handle ->
+                  Actions.add(handle, sitting.id(), sheet, visit.officer().key(), desk.now()));
       visit.leadTo(path(sitting, "action"));
     } catch (Unacceptable wrong) {
       show(visit, wrong, visit.form());

@@ -96,12 +96,14 @@ final class RegularPages implements DeskPart {
     }
     try {
       List<Regular> now = now(body);
-      boolean same = Integer.toHexString(now.toString().hashCode()).equals(visit.form().shown("seen"));
+      boolean same =
+          Integer.toHexString(now.toString().hashCode()).equals(visit.form().shown("seen"));
       boolean kept =
           same
-              && desk.database().<Boolean>write(handle ->
-                  Regulars.keep(
-                      handle, body.key(), now, typed, visit.officer().key(), desk.now()));
+              && desk.database()
+                  .<Boolean>write(handle ->
+                      Regulars.keep(
+                          handle, body.key(), now, typed, visit.officer().key(), desk.now()));
       if (!kept) throw new Unacceptable("rows", AgendaWords.OVERTAKEN);
       visit.leadTo("/desk/agendas?done=regular");
     } catch (Unacceptable wrong) {

@@ -60,29 +60,32 @@ final class SettlePages implements DeskPart {
     Sitting sitting = desk.sitting(visit);
     Form form = new Form(typed);
     List<Shown> shown =
-        desk.database().read(handle -> {
-          List<Item> items = Items.of(handle, sitting.id());
-          List<Sitting> further = sitting.further(handle);
-          var all = new ArrayList<Shown>();
-          for (Item item : items) {
-            String id = "-" + item.id();
-            all.add(
-                new Shown(
-                    item,
-                    AgendaWords.said(item.state()),
-                    Items.origin(handle, item),
-                    paper(item),
-                    typed.getOrDefault("place" + id, String.valueOf(all.size() + 1)),
-                    typed.getOrDefault("words" + id, item.words() == null ? "" : item.words()),
-                    item.version(),
-                    choices(
+        desk.database()
+            .read(handle -> {
+              List<Item> items = Items.of(handle, sitting.id());
+              List<Sitting> further = sitting.further(handle);
+              var all = new ArrayList<Shown>();
+              for (Item item : items) {
+                String id = "-" + item.id();
+                all.add(
+                    new Shown(
                         item,
-                        items,
-                        further,
-                        typed.isEmpty() ? value(Outcome.of(item)) : form.shown("outcome" + id))));
-          }
-          return all;
-        });
+                        AgendaWords.said(item.state()),
+                        Items.origin(handle, item),
+                        paper(item),
+                        typed.getOrDefault("place" + id, String.valueOf(all.size() + 1)),
+                        typed.getOrDefault("words" + id, item.words() == null ? "" : item.words()),
+                        item.version(),
+                        choices(
+                            item,
+                            items,
+                            further,
+                            typed.isEmpty()
+                                ? value(Outcome.of(item))
+                                : form.shown("outcome" + id))));
+              }
+              return all;
+            });
     Map<String, Object> values = new HashMap<>();
     values.put("meeting", sitting.id());
     values.put("words", sitting.words());
@@ -141,8 +144,10 @@ final class SettlePages implements DeskPart {
   private static Outcome outcome(String value) {
     if (value.equals("accept")) return new Outcome.Accept();
     if (value.equals("answer")) return new Outcome.AnswerOutside();
-    if (value.matches("defer-\\d{1,9}")) return new Outcome.Defer(Long.parseLong(value.substring(6)));
-    if (value.matches("merge-\\d{1,9}")) return new Outcome.Merge(Long.parseLong(value.substring(6)));
+    if (value.matches("defer-\\d{1,9}"))
+      return new Outcome.Defer(Long.parseLong(value.substring(6)));
+    if (value.matches("merge-\\d{1,9}"))
+      return new Outcome.Merge(Long.parseLong(value.substring(6)));
     return new Outcome.Open();
   }
 
@@ -168,10 +173,7 @@ final class SettlePages implements DeskPart {
         case Settled.Done _ ->
             visit.leadTo(AgendaDesk.path(sitting.id()) + "/settle?done=" + done(told));
         case Settled.Overtaken _ ->
-            show(
-                visit,
-                new Unacceptable("items", AgendaWords.SETTLED_OVERTAKEN),
-                form.values());
+            show(visit, new Unacceptable("items", AgendaWords.SETTLED_OVERTAKEN), form.values());
       }
     } catch (Unacceptable wrong) {
       show(visit, wrong, form.values());
