@@ -50,6 +50,8 @@ import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.agenda.AgendaData;
+import liaison.meetings.agenda.MeetingDocuments;
 import liaison.meetings.replies.ReplyData;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
@@ -603,7 +605,8 @@ final class House implements Program {
         new EnquiryData(),
         new OfficerData(),
         new LetterData(PeopleData::isOfOthers),
-        new ReplyData());
+        new ReplyData(),
+        new AgendaData());
   }
 
   private DataProtection protection(DataFolder folder, Database database) {
@@ -644,7 +647,8 @@ final class House implements Program {
     var sources =
         List.<liaison.knowledge.DocumentSource>of(
             new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close),
-            new CouncilDocuments(database, clock));
+            new CouncilDocuments(database, clock),
+            new MeetingDocuments(database));
     return switch (access) {
       case SERVING -> Knowledge.open(folder.path(), synonyms, sources);
       case BESIDE -> Knowledge.beside(folder.path(), synonyms, sources);
@@ -680,11 +684,14 @@ final class House implements Program {
             rooms.samples(),
             () -> Inspection.health(rooms.database(), rooms.knowledge(), clock, settings.zone()),
             clock),
-        List.of(
-            desk(rooms),
-            rooms.contacts().publicPages(clock, settings.zone()),
-            diary(rooms.database()).pages(settings.zone(), List.of()),
-            rooms.turnout().publicPages()));
+        Stream.concat(
+                Stream.of(
+                    desk(rooms),
+                    rooms.contacts().publicPages(clock, settings.zone()),
+                    diary(rooms.database()).pages(settings.zone(), List.of(talks(rooms)::more)),
+                    rooms.turnout().publicPages()),
+                talks(rooms).publicPages().stream())
+            .toList());
   }
 
   private Diary diary(Database database) {
@@ -712,17 +719,26 @@ final class House implements Program {
     Contacts contacts = rooms.contacts();
     var proposals = contacts.proposalPages(desk);
     var turnout = rooms.turnout().desk(admittance.officers(), settings.zone());
+    var talks = talks(rooms).desk(rooms.turnout().rollCall());
     return new Desk(
         desk,
         Stream.of(
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post),
-                diary(rooms.database()).desk(settings.zone(), List.of(turnout::section)).parts(),
+                diary(rooms.database())
+                    .desk(settings.zone(), List.of(talks::section, turnout::section))
+                    .parts(),
+                talks.parts(),
                 turnout.parts())
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));
+  }
+
+  private Talks talks(Built rooms) {
+    return Talks.of(
+        rooms.database(), outbox(), clock, settings.zone(), settings.text(Key.COUNCIL_NAME));
   }
 
   private List<DeskPart> councilPages(Built rooms) {

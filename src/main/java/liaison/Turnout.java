@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import liaison.accounts.Officers;
 import liaison.councils.Councils;
 import liaison.meetings.Meetings;
+import liaison.meetings.agenda.RollCall;
 import liaison.meetings.replies.Attendance;
+import liaison.meetings.replies.KeptRoll;
 import liaison.meetings.replies.Replies;
 import liaison.meetings.replies.ReplyLinks;
 import liaison.store.Database;
@@ -39,6 +41,11 @@ public record Turnout(
   /// The pages of the desk, and the section that stands on the page of each meeting.
   public TurnoutDesk desk(Officers officers, ZoneId zone) {
     return new TurnoutDesk(meetings, councils, replies, attendance, officers, clock, zone);
+  }
+
+  /// Who came to a meeting, for its minutes.
+  public RollCall rollCall() {
+    return new KeptRoll();
   }
 
   /// What a council sees behind the link of its letter.

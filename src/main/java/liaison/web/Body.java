@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,13 @@ final class Body {
   static final int UPLOAD = 5 * 1024 * 1024;
 
   /// Where files are sent to.
-  private static final String UPLOADS = "/desk/import";
+  private static final Pattern UPLOADS = Pattern.compile("/desk/import|/desk/items/\\d{1,9}/paper");
 
   private Body() {}
 
   /// The most that a request for this path may carry, in bytes.
   static int limit(@Nullable String path) {
-    return UPLOADS.equals(path) ? UPLOAD : LIMIT;
+    return path != null && UPLOADS.matcher(path).matches() ? UPLOAD : LIMIT;
   }
 
   static String json(Context ctx) {

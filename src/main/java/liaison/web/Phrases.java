@@ -49,6 +49,15 @@ final class Phrases {
       "We do not have this meeting. See the page Meetings for those to come.";
   static final String NO_SUCH_CALENDAR =
       "We do not have this calendar. See the page Meetings for the calendar of each body.";
+  static final String NO_AGENDA =
+      "No agenda of this meeting is out yet. Come back nearer to the day.";
+  static final String NO_MINUTES =
+      "No minutes of this meeting are out yet. Come back some weeks after it.";
+  static final String NO_PAPER =
+      "There is no such paper. It may have been replaced: look at the agenda.";
+  static final String ITEMS_CLOSED =
+      "Items for this meeting have closed, or it does not take place. Write to the liaison officer"
+          + " if yours cannot wait.";
   static final String NO_SUCH_RECORD = "We do not have this record, or it has been taken away.";
 
   static final String LAST_CONFIRMED = "Last confirmed";

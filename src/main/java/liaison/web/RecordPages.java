@@ -34,7 +34,13 @@ final class RecordPages {
   }
 
   private void one(Context ctx) {
-    String document = RECORD + ctx.pathParam("record");
+    String record = ctx.pathParam("record");
+    if (record.matches("(agenda|minutes)/\\d{1,9}")) {
+      String[] parts = record.split("/", 2);
+      ctx.status(303).header("Location", "/meetings/%s/%s".formatted(parts[1], parts[0]));
+      return;
+    }
+    String document = RECORD + record;
     LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
     RecordSheet sheet =
         sheets

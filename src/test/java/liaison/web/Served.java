@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liaison.Contacts;
 import liaison.Diary;
+import liaison.Talks;
 import liaison.Turnout;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
@@ -49,6 +51,7 @@ import liaison.mail.Outbox;
 import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.meetings.agenda.AgendaData;
 import liaison.meetings.replies.ReplyData;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
@@ -61,6 +64,7 @@ import liaison.store.ErasureJournal;
 import liaison.text.Check;
 import liaison.web.desk.Desk;
 import liaison.web.desk.DeskPart;
+import liaison.web.desk.meetings.AgendaDesk;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.councils.CouncilDesk;
 import liaison.web.desk.ProposalPages;
@@ -230,13 +234,19 @@ final class Served implements AutoCloseable {
     parts.add(post);
     var comers = turnout.desk(officers, LONDON);
     Diary diary = Diary.of(database, clock, "liaison.example", "Example City Council", EMAIL);
-    parts.addAll(diary.desk(LONDON, List.of(comers::section)).parts());
+    Talks talks = Talks.of(database, outbox, clock, LONDON, "Example City Council");
+    AgendaDesk agendas = talks.desk(turnout.rollCall());
+    parts.addAll(diary.desk(LONDON, List.of(agendas::section, comers::section)).parts());
+    parts.addAll(agendas.parts());
     parts.addAll(comers.parts());
-    return List.of(
-        new Desk(desk, parts, List.of(post::section, proposals::section)),
-        contacts.publicPages(clock, LONDON),
-        diary.pages(LONDON, List.of()),
-        turnout.publicPages());
+    return Stream.concat(
+            Stream.of(
+                new Desk(desk, parts, List.of(post::section, proposals::section)),
+                contacts.publicPages(clock, LONDON),
+                diary.pages(LONDON, List.of(talks::more)),
+                turnout.publicPages()),
+            talks.publicPages().stream())
+        .toList();
   }
 
   /// Who says that they come to meetings, and who came.

@@ -1,4 +1,4 @@
-/// The desk's pages on meetings, bodies, the year ahead and bank holidays.
+/// Room: the desk's pages on meetings, bodies, the year ahead, bank holidays, agendas and replies.
 @NullMarked
 package liaison.web.desk.meetings;
 

@@ -1,0 +1,49 @@
+package liaison;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import liaison.mail.Outbox;
+import liaison.meetings.Meeting;
+import liaison.meetings.agenda.ItemLinks;
+import liaison.meetings.agenda.RollCall;
+import liaison.notices.ItemLetters;
+import liaison.store.Database;
+import liaison.store.SigningKey;
+import liaison.web.AgendaPages;
+import liaison.web.ItemPages;
+import liaison.web.MeetingsPages;
+import liaison.web.Wing;
+import liaison.web.desk.meetings.AgendaDesk;
+
+/// What meetings talk about: items, agendas, minutes and actions.
+public record Talks(
+    Database database, InstantSource clock, ZoneId zone, ItemLinks links, ItemLetters letters) {
+  /// @param council the principal council's name, for the letters
+  public static Talks of(
+      Database database, Outbox outbox, InstantSource clock, ZoneId zone, String council) {
+    return new Talks(
+        database,
+        clock,
+        zone,
+        new ItemLinks(SigningKey.in(database)),
+        new ItemLetters(database, outbox, clock, council));
+  }
+
+  /// The pages of the desk, and the section that stands on the page of each meeting.
+  ///
+  /// @param rollCall who came to a meeting
+  public AgendaDesk desk(RollCall rollCall) {
+    return new AgendaDesk(database, clock, zone, letters, links, rollCall);
+  }
+
+  /// What is out of a meeting's papers, for its public page.
+  public List<MeetingsPages.Link> more(Meeting meeting) {
+    return database.read(handle -> AgendaPages.links(handle, meeting.id()));
+  }
+
+  /// What everybody may read, and where councils propose items.
+  public List<Wing> publicPages() {
+    return List.of(new AgendaPages(database, zone), new ItemPages(database, links, clock, zone));
+  }
+}

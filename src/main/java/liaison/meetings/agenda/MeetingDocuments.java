@@ -1,0 +1,133 @@
+package liaison.meetings.agenda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import liaison.knowledge.Content;
+import liaison.knowledge.Document;
+import liaison.knowledge.DocumentSource;
+import liaison.knowledge.PaperDate;
+import liaison.knowledge.Part;
+import liaison.knowledge.Standing;
+import liaison.meetings.Moments;
+import liaison.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/// Agendas that are out and minutes that are approved as documents of the index, with the day of
+/// their meeting: `record/agenda/<meeting>` and `record/minutes/<meeting>`.
+public final class MeetingDocuments implements DocumentSource {
+  private static final String AGENDA = RECORD + "agenda/";
+  private static final String MINUTES = RECORD + "minutes/";
+
+  private final Database database;
+
+  /// @param database where they lie
+  public MeetingDocuments(Database database) {
+    this.database = database;
+  }
+
+  /// What changes with the meeting itself is in the fingerprint too.
+  @Override
+  public Listing list() {
+    return new Listing(
+        database.read(handle ->
+            Stream.concat(
+                    handle
+                        .createQuery(
+                            """
+                            SELECT meeting.id, meeting.version || '.' || max(agenda.version) || '.'
+                              || max(agenda.at) || '.' || (
+                                SELECT total(length(title) + length(wish)
+                                  + length(ifnull(presenter, '')) + length(points))
+                                FROM agenda_line WHERE agenda_line.meeting = meeting.id) AS print
+                            FROM agenda JOIN meeting ON meeting.id = agenda.meeting
+                            WHERE meeting.state <> 'cancelled' GROUP BY meeting.id
+                            """)
+                        .map((row, _) ->
+                            new Offer(AGENDA + row.getLong("id"), row.getString("print")))
+                        .list()
+                        .stream(),
+                    handle
+                        .createQuery(
+                            """
+                            SELECT meeting.id, meeting.version || '.' || minutes.version AS print
+                            FROM minutes JOIN meeting ON meeting.id = minutes.meeting
+                            WHERE minutes.state = 'approved'
+                            """)
+                        .map((row, _) ->
+                            new Offer(MINUTES + row.getLong("id"), row.getString("print")))
+                        .list()
+                        .stream())
+                .toList()),
+        List.of(),
+        true);
+  }
+
+  @Override
+  public Content read(Offer offer) {
+    return database.read(handle ->
+        (offer.id().startsWith(AGENDA) ? agenda(handle, offer.id()) : minutes(handle, offer.id()))
+            .orElseGet(Content.Unsettled::new));
+  }
+
+  private static Optional<Content> agenda(Handle handle, String id) {
+    long meeting = Long.parseLong(id.substring(AGENDA.length()));
+    return Sitting.of(handle, meeting)
+        .flatMap(sitting ->
+            Agendas.published(handle, meeting)
+                .map(agenda -> {
+                  List<Part> parts = begun(sitting, "Agenda");
+                  agenda.lines().forEach(line -> add(parts, line));
+                  return text(id, sitting, "Agenda", parts);
+                }));
+  }
+
+  private static void add(List<Part> parts, AgendaLine line) {
+    parts.add(new Part.Heading(2, line.number() + ". " + line.title(), null));
+    if (!line.wish().isEmpty()) parts.add(new Part.Paragraph(line.wish(), null));
+    String said = AgendaPrint.said(line);
+    if (!said.isEmpty()) parts.add(new Part.Paragraph(said, null));
+    line.points().forEach(point -> parts.add(new Part.Item(point, null)));
+  }
+
+  private static Optional<Content> minutes(Handle handle, String id) {
+    long meeting = Long.parseLong(id.substring(MINUTES.length()));
+    return Sitting.of(handle, meeting)
+        .flatMap(sitting ->
+            Minutes.published(handle, meeting)
+                .map(minutes -> {
+                  List<Part> parts = begun(sitting, "Minutes");
+                  List<Action> actions = Actions.of(handle, meeting);
+                  for (MinutesSheet.Line line : minutes.lines()) {
+                    parts.add(new Part.Heading(2, line.number() + ". " + line.title(), null));
+                    if (!line.notes().isEmpty()) parts.add(new Part.Paragraph(line.notes(), null));
+                    AgendaPrint.actions(line, actions)
+                        .forEach(words -> parts.add(new Part.Item(words, null)));
+                  }
+                  return text(id, sitting, "Minutes", parts);
+                }));
+  }
+
+  private static List<Part> begun(Sitting sitting, String what) {
+    var parts = new ArrayList<Part>();
+    parts.add(new Part.Heading(1, title(sitting, what), null));
+    parts.add(new Part.Paragraph(Moments.day(sitting.day()) + ", " + sitting.hours() + ".", null));
+    return parts;
+  }
+
+  private static String title(Sitting sitting, String what) {
+    return "%s of the %s, %s".formatted(what, sitting.body().name(), Moments.day(sitting.day()));
+  }
+
+  private static Content text(String id, Sitting sitting, String what, List<Part> parts) {
+    return new Content.Text(
+        new Document(
+            id,
+            title(sitting, what),
+            sitting.body().name(),
+            PaperDate.parse(sitting.day().toString()).orElse(null),
+            Standing.CURRENT),
+        List.copyOf(parts));
+  }
+}

@@ -1,0 +1,139 @@
+package liaison.notices;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liaison.councils.Board;
+import liaison.councils.Coverage;
+import liaison.councils.Reach;
+import liaison.mail.Kind;
+import liaison.mail.Letter;
+import liaison.mail.Outbox;
+import liaison.meetings.agenda.Item;
+import liaison.meetings.agenda.Items;
+import liaison.meetings.agenda.Outcome;
+import liaison.meetings.agenda.Settled;
+import liaison.store.Database;
+import liaison.text.LetterTemplates;
+import liaison.text.LetterTemplates.Filled;
+import liaison.text.Unacceptable;
+
+/// Settles items, and tells each proposer what became of theirs: both in one transaction.
+public final class ItemLetters {
+  private static final String PURPOSE = "general";
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Database database;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final String council;
+  private final LetterTemplates letters = new LetterTemplates("liaison/notices/letters");
+
+  /// @param council the principal council's name, for the letters
+  public ItemLetters(Database database, Outbox outbox, InstantSource clock, String council) {
+    this.database = database;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.council = council;
+  }
+
+  /// What came of it.
+  ///
+  /// @param settled as [Items#settle] says
+  /// @param told how many proposers are written to
+  /// @param unreached the items whose proposers cannot be written to
+  public record Told(Settled settled, int told, List<Item> unreached) {}
+
+  /// Settles items of a meeting, all or none of them.
+  ///
+  /// @param who the key of the officer
+  /// @param site where people reach the pages
+  /// @throws Unacceptable as [Items#settle]
+  public Told settle(long meeting, List<Settled.Choice> choices, String who, URI site) {
+    Instant now = clock.instant();
+    Map<Long, List<Letter>> written = new HashMap<>();
+    Map<String, List<String>> mailboxes = mailboxes(LocalDate.ofInstant(now, LONDON));
+    for (Settled.News news : database.read(handle -> Items.foreseen(handle, meeting, choices))) {
+      written.put(news.item().id(), letters(news, mailboxes, site, now));
+    }
+    return database.write(handle -> {
+      Settled settled = Items.settle(handle, meeting, choices, who, now);
+      int told = 0;
+      var unreached = new ArrayList<Item>();
+      if (settled instanceof Settled.Done(List<Settled.News> all)) {
+        for (Settled.News news : all) {
+          List<Letter> own = written.getOrDefault(news.item().id(), List.of());
+          own.forEach(letter -> outbox.put(handle, letter, now));
+          if (!own.isEmpty()) told++;
+          else if (news.item().council() != null) unreached.add(news.item());
+        }
+      }
+      return new Told(settled, told, List.copyOf(unreached));
+    });
+  }
+
+  /// Where each council is written to that gave no address with its item.
+  private Map<String, List<String>> mailboxes(LocalDate day) {
+    Board board = new Coverage(database).board(day);
+    int column = board.purposes().stream().map(purpose -> purpose.key()).toList().indexOf(PURPOSE);
+    return board.lines().stream()
+        .collect(
+            Collectors.toMap(
+                Board.Line::council,
+                line -> line.cells().get(column).reached().stream().map(Reach::address).toList()));
+  }
+
+  private List<Letter> letters(
+      Settled.News news, Map<String, List<String>> mailboxes, URI site, Instant now) {
+    String own = news.item().email();
+    String from = news.item().council();
+    List<String> to =
+        own != null
+            ? List.of(own)
+            : from == null ? List.of() : mailboxes.getOrDefault(from, List.of());
+    if (news.outcome() instanceof Outcome.Open) return List.of();
+    Filled words = filled(news, site);
+    var all = new ArrayList<Letter>();
+    for (String address : to) {
+      try {
+        all.add(
+            new Letter(
+                address, words.subject(), words.text(), words.html(), Kind.ANSWER, now, null));
+      } catch (Unacceptable noLetterCanGoThere) {
+        continue;
+      }
+    }
+    return all;
+  }
+
+  /// The letter's words.
+  Filled filled(Settled.News news, URI site) {
+    return letters.filled(
+        "item",
+        Map.of(
+            "title", news.item().title(),
+            "meeting", news.meeting().words(),
+            "outcome", outcome(news.outcome()),
+            "goesTo", news.goesTo(),
+            "words", news.words(),
+            "link", site.resolve("/meetings/" + news.meeting().id() + "/agenda").toString(),
+            "council", council));
+  }
+
+  private static String outcome(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Open() -> "open";
+      case Outcome.Accept() -> "accepted";
+      case Outcome.Defer _ -> "deferred";
+      case Outcome.AnswerOutside() -> "answered";
+      case Outcome.Merge _ -> "merged";
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package liaison.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import liaison.councils.CouncilField;
+import liaison.councils.CouncilKeeping;
+import liaison.councils.Councils;
+import liaison.mail.Outbox;
+import liaison.meetings.agenda.Item;
+import liaison.meetings.agenda.ItemSheet;
+import liaison.meetings.agenda.Items;
+import liaison.meetings.agenda.Outcome;
+import liaison.meetings.agenda.Settled;
+import liaison.store.OpenStore;
+import liaison.text.LetterTemplates.Filled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ItemLettersTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
+  private static final URI SITE = URI.create("https://liaison.council.example/");
+  private static final Path GOLDEN = Path.of("src/test/resources/liaison/notices");
+  private static final String OFFICER = "officer/1";
+  private static final long FORUM = 1;
+  private static final long LATER = 2;
+
+  @TempDir Path folder;
+  private OpenStore store;
+
+  @BeforeEach
+  void open() throws IOException {
+    store = OpenStore.in(folder);
+    new Councils(store.database(), CLOCK).fill(Path.of("knowledge/councils.csv"));
+    store
+        .database()
+        .change(handle -> {
+          for (String day : List.of("2027-01-07", "2027-03-04")) {
+            handle.execute(
+                """
+                INSERT INTO meeting (body, day, starts, ends, state)
+                VALUES ('forum', ?, '19:00', '21:00', 'planned')
+                """,
+                day);
+          }
+        });
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void eachLetterReadsAsItWasAgreed() throws IOException {
+    long grit = propose("Grit bins", "clerk@olney.example");
+    long salt = propose("Salt & <b>sand</b>", "clerk@olney.example");
+    agrees("accepted", choice(grit, new Outcome.Accept(), ""));
+    agrees("deferred", choice(grit, new Outcome.Defer(LATER), "The bus company comes in March."));
+    agrees("answered", choice(grit, new Outcome.AnswerOutside(), "All bins are filled.\nCall us."));
+    agrees("merged", choice(grit, new Outcome.Merge(salt), ""));
+  }
+
+  private void agrees(String name, Settled.Choice choice) throws IOException {
+    Settled.News news =
+        store
+            .database()
+            .<List<Settled.News>>read(handle -> Items.foreseen(handle, FORUM, List.of(choice)))
+            .getFirst();
+    Filled filled = letters().filled(news, SITE);
+    same("item-" + name + ".txt", "Subject: " + filled.subject() + "\n\n" + filled.text());
+    same("item-" + name + ".html", filled.html());
+  }
+
+  private static void same(String name, String words) throws IOException {
+    Path golden = GOLDEN.resolve(name);
+    if (Boolean.getBoolean("liaison.rewrite")) Files.writeString(golden, words);
+    assertThat(words).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void theProposerIsToldInTheTransactionThatSettles() {
+    long grit = propose("Grit bins", "clerk@olney.example");
+
+    assertThat(letters().settle(FORUM, List.of(accept(grit)), OFFICER, SITE).told()).isEqualTo(1);
+    assertThat(letters().settle(FORUM, List.of(accept(grit)), OFFICER, SITE).told()).isZero();
+    assertThat(recipients()).containsExactly("clerk@olney.example");
+  }
+
+  @Test
+  void whoGaveNoAddressIsToldThroughTheCouncil() {
+    reaches("office@olney.example");
+    long grit = propose("Grit bins", "");
+
+    assertThat(letters().settle(FORUM, List.of(accept(grit)), OFFICER, SITE).unreached()).isEmpty();
+    assertThat(recipients()).containsExactly("office@olney.example");
+  }
+
+  @Test
+  void aCouncilThatCannotBeReachedIsNamed() {
+    long grit = propose("Grit bins", "");
+
+    assertThat(letters().settle(FORUM, List.of(accept(grit)), OFFICER, SITE).unreached())
+        .extracting(Item::id)
+        .containsExactly(grit);
+    assertThat(recipients()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldOfWhatWasOvertaken() {
+    long grit = propose("Grit bins", "clerk@olney.example");
+    Settled.Choice old = accept(grit);
+    var _ = letters().settle(FORUM, List.of(old), OFFICER, SITE);
+
+    ItemLetters.Told told =
+        letters()
+            .settle(
+                FORUM,
+                List.of(
+                    new Settled.Choice(grit, old.version(), new Outcome.AnswerOutside(), 1, "x")),
+                OFFICER,
+                SITE);
+    assertThat(told.settled()).isInstanceOf(Settled.Overtaken.class);
+    assertThat(recipients()).hasSize(1);
+  }
+
+  private ItemLetters letters() {
+    return new ItemLetters(
+        store.database(), new Outbox("letters.council.example"), CLOCK, "Example City Council");
+  }
+
+  private long propose(String title, String email) {
+    return new Items(store.database(), CLOCK)
+        .propose(
+            FORUM, "olney", new ItemSheet(title, "Agree.", "", "", "", email, "none", ""), OFFICER);
+  }
+
+  private Settled.Choice accept(long item) {
+    return choice(item, new Outcome.Accept(), "");
+  }
+
+  private Settled.Choice choice(long id, Outcome outcome, String words) {
+    Item item =
+        store
+            .database()
+            .<java.util.Optional<Item>>read(handle -> Items.byId(handle, id))
+            .orElseThrow();
+    return new Settled.Choice(id, item.version(), outcome, item.place(), words);
+  }
+
+  private void reaches(String address) {
+    var keeping = new CouncilKeeping(store.database(), CLOCK);
+    long version = keeping.sheet("olney").orElseThrow().version();
+    var _ = keeping.change("olney", version, Map.of(CouncilField.EMAIL, address), OFFICER);
+  }
+
+  private List<String> recipients() {
+    return store
+        .database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT recipient FROM envelope ORDER BY id")
+                .mapTo(String.class)
+                .list());
+  }
+}

@@ -1,0 +1,336 @@
+package liaison.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import liaison.meetings.Meeting;
+import liaison.meetings.Meetings;
+import liaison.meetings.agenda.ItemLinks;
+import liaison.meetings.agenda.Items;
+import liaison.store.SigningKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Items, agendas, minutes and actions over http: what officers do, councils send and all may read.
+class AgendaPagesTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String HOSTILE = "<script>alert(1)</script>";
+
+  @TempDir Path folder;
+  private Served served;
+  private String session;
+  private long meeting;
+  private LocalDate day;
+
+  @BeforeEach
+  void open() {
+    served = new Served(folder);
+    var officed = new Officed(served);
+    session = officed.session(officed.lead());
+    Meeting next =
+        served
+            .database()
+            .<Meeting>read(handle ->
+                Meetings.all(handle).stream()
+                    .filter(one -> one.body().equals("forum"))
+                    .filter(one -> one.day().isAfter(LocalDate.of(2027, 1, 15)))
+                    .findFirst()
+                    .orElseThrow());
+    meeting = next.id();
+    day = next.day();
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void anItemGoesFromACouncilOverTheDeskToEverybody() throws Exception {
+    String link = link();
+    HttpResponse<String> page = served.get(link);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Propose an item for Parish Forum", "Olney Town Council");
+    served.get(link);
+    assertThat(unsettled()).as("looking changes nothing").isZero();
+
+    HttpResponse<String> empty = served.post(link, FORM, "title=&wish=x&paper=none");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("Give the item a title.", "href=\"#title\"");
+    HttpResponse<String> sent =
+        served.post(
+            link,
+            FORM,
+            encoded(
+                Map.of(
+                    "title", HOSTILE,
+                    "wish", "Agree £5 for the café.",
+                    "minutes", "10",
+                    "paper", "to follow",
+                    "email", "clerk@olney.example")));
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(served.get(link + "?sent=1").body())
+        .contains("Thank you", "&lt;script&gt;")
+        .doesNotContain(HOSTILE);
+
+    String settle = read("/settle").body();
+    assertThat(settle).contains("Proposed by Olney Town Council").doesNotContain(HOSTILE);
+    long item = item();
+    HttpResponse<String> settled =
+        form(
+            "/settle",
+            Map.of(
+                "outcome-" + item, "accept",
+                "place-" + item, "1",
+                "version-" + item, "1",
+                "words-" + item, "Ten minutes at most."));
+    assertThat(settled.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("done=told-1"));
+    assertThat(letters())
+        .singleElement()
+        .satisfies(
+            text -> assertThat(text).contains("It is on the agenda", "Ten minutes at most."));
+
+    assertThat(served.get(publicly("/agenda")).statusCode()).isEqualTo(404);
+    publish();
+    HttpResponse<String> agenda = served.get(publicly("/agenda"));
+    assertThat(agenda.statusCode()).isEqualTo(200);
+    assertThat(agenda.body())
+        .contains("Version 1", "Agree £5 for the café.", "Paper to follow", "Any other business")
+        .doesNotContain(HOSTILE, "clerk@olney.example");
+    for (String ending : List.of(".pdf", ".docx")) {
+      HttpResponse<byte[]> file = bytes(publicly("/agenda" + ending));
+      assertThat(file.statusCode()).isEqualTo(200);
+      assertThat(file.headers().firstValue("Content-Disposition"))
+          .hasValue("attachment; filename=\"agenda-%d%s\"".formatted(meeting, ending));
+      assertThat(new String(file.body(), 0, 2, StandardCharsets.ISO_8859_1)).isIn("%P", "PK");
+      String look = System.getProperty("liaison.look");
+      if (look != null) java.nio.file.Files.write(Path.of(look, "agenda" + ending), file.body());
+    }
+    assertThat(served.get("/sources/record/agenda/" + meeting).headers().firstValue("Location"))
+        .hasValue(publicly("/agenda"));
+  }
+
+  @Test
+  void whoComesSecondIsToldAtTheDesk() throws Exception {
+    long item = add("Grit bins");
+    form("/items", item, Map.of("version", "1", "title", "Salt", "wish", "w", "paper", "none"));
+    HttpResponse<String> late =
+        form("/items", item, Map.of("version", "1", "title", "Sand", "wish", "w", "paper", "none"));
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("Somebody else changed this", "value=\"Sand\"", "Salt");
+
+    HttpResponse<String> settled =
+        form(
+            "/settle",
+            Map.of(
+                "outcome-" + item, "accept", "version-" + item, "1", "words-" + item, "My words"));
+    assertThat(settled.statusCode()).isEqualTo(422);
+    assertThat(settled.body()).contains("Somebody else changed some of these", "My words");
+
+    String seen = seen(read("/agenda").body());
+    form("/settle", Map.of("outcome-" + item, "accept", "version-" + item, "2"));
+    HttpResponse<String> published = form("/agenda/publish", Map.of("seen", seen));
+    assertThat(published.statusCode()).isEqualTo(422);
+    assertThat(published.body()).contains("changed after you saw it");
+  }
+
+  @Test
+  void minutesBeginWithTheAgendaAndActionsGoOn() throws Exception {
+    publish();
+    assertThat(read("/minutes").body()).contains("Nobody has begun them yet");
+    form("/minutes/begin", Map.of());
+    assertThat(form("/minutes", Map.of("version", "1", "notes-1", "All came.")).statusCode())
+        .isEqualTo(303);
+    HttpResponse<String> late = form("/minutes", Map.of("version", "1", "notes-1", "None came."));
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("All came.", "None came.");
+    assertThat(served.get(publicly("/minutes")).statusCode()).isEqualTo(404);
+    form("/minutes/publish", Map.of());
+    assertThat(served.get(publicly("/minutes")).body()).contains("Draft", "All came.");
+    assertThat(bytes(publicly("/minutes.pdf")).statusCode()).isEqualTo(200);
+
+    HttpResponse<String> wrong = form("/minutes/action", Map.of("what", "Write", "owner", ""));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Say who took it on.", "value=\"Write\"");
+    form(
+        "/minutes/action",
+        Map.of(
+            "what", "Write to the bus company",
+            "owner", "the chair",
+            "due-day", "20",
+            "due-month", "11",
+            "due-year", "2026"));
+    assertThat(get("/desk/actions").body()).contains("Overdue", "Write to the bus company");
+    assertThat(get("/desk").body()).contains("Write to the bus company");
+    assertThat(get("/desk/agendas").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPaperIsAttachedAtTheDeskAndFetchedByAll() throws Exception {
+    long item = add("Grit bins");
+    assertThat(upload(item, "grit.html", "<html>").statusCode()).isEqualTo(422);
+    assertThat(upload(item, "grit.pdf", "%PDF-1.7 grit").statusCode()).isEqualTo(303);
+    form("/settle", Map.of("outcome-" + item, "accept", "version-" + item, "2"));
+    publish();
+    Matcher path =
+        Pattern.compile("/meetings/\\d+/papers/\\d+")
+            .matcher(served.get(publicly("/agenda")).body());
+    assertThat(path.find()).isTrue();
+    HttpResponse<String> file = served.get(path.group());
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(served.get(path.group() + "9").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theRegularLinesAreChangedAtTheDesk() throws Exception {
+    HttpResponse<String> page = get("/desk/agendas/regular/forum");
+    assertThat(page.body()).contains("Welcome and introductions", "Here the items come");
+    Map<String, String> typed =
+        Map.of(
+            "seen",
+            seen(page.body()),
+            "kind-1",
+            "OWN",
+            "title-1",
+            "Police report",
+            "minutes-1",
+            "10",
+            "place-1",
+            "1",
+            "kind-2",
+            "ITEMS",
+            "place-2",
+            "2");
+    assertThat(send("/desk/agendas/regular/forum", typed).statusCode()).isEqualTo(303);
+    assertThat(read("/agenda").body()).contains("Police report").doesNotContain("Any other");
+    assertThat(send("/desk/agendas/regular/forum", typed).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void oddAddressesAreNotFound() throws Exception {
+    for (String path : List.of("/meetings/x/agenda", "/meetings/99999/minutes.pdf")) {
+      assertThat(served.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(served.get("/item/nonsense").statusCode()).isEqualTo(410);
+    assertThat(get("/desk/meetings/99999/settle").statusCode()).isEqualTo(404);
+    assertThat(get("/desk/items/99999").statusCode()).isEqualTo(404);
+    assertThat(get("/desk/actions/99999").statusCode()).isEqualTo(404);
+  }
+
+  private String link() {
+    return ItemLinks.path(
+        new ItemLinks(SigningKey.in(served.database())).token(meeting, day, "olney"));
+  }
+
+  private String publicly(String what) {
+    return "/meetings/" + meeting + what;
+  }
+
+  private int unsettled() {
+    return served.database().<Integer>read(handle -> Items.open(handle, meeting));
+  }
+
+  private long item() {
+    return served.database().<Long>read(handle -> Items.of(handle, meeting).getLast().id());
+  }
+
+  private long add(String title) throws Exception {
+    assertThat(
+            form("/items/new", Map.of("title", title, "wish", "Agree.", "paper", "none"))
+                .statusCode())
+        .isEqualTo(303);
+    return item();
+  }
+
+  private void publish() throws Exception {
+    assertThat(form("/agenda/publish", Map.of("seen", seen(read("/agenda").body()))).statusCode())
+        .isEqualTo(303);
+  }
+
+  private List<String> letters() {
+    return new Officed(served).letters();
+  }
+
+  private static String seen(String page) {
+    Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(seen.find()).isTrue();
+    return seen.group(1);
+  }
+
+  private HttpResponse<String> read(String what) throws Exception {
+    return get("/desk/meetings/" + meeting + what);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return served.send(served.request(path).header("Cookie", "desk=" + session).GET());
+  }
+
+  private HttpResponse<byte[]> bytes(String path) throws Exception {
+    try (var client = java.net.http.HttpClient.newHttpClient()) {
+      return client.send(served.request(path).build(), BodyHandlers.ofByteArray());
+    }
+  }
+
+  private HttpResponse<String> form(String what, Map<String, String> fields) throws Exception {
+    return send("/desk/meetings/" + meeting + what, fields);
+  }
+
+  private HttpResponse<String> form(String what, long id, Map<String, String> fields)
+      throws Exception {
+    return send("/desk" + what + "/" + id, fields);
+  }
+
+  private HttpResponse<String> send(String path, Map<String, String> fields) throws Exception {
+    String body = encoded(fields) + "&token=" + token();
+    return served.send(
+        served
+            .request(path)
+            .header("Cookie", "desk=" + session)
+            .header("Content-Type", FORM)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> upload(long item, String name, String content) throws Exception {
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
+            + token()
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            + content
+            + "\r\n--b--\r\n";
+    return served.send(
+        served
+            .request("/desk/items/" + item + "/paper")
+            .header("Cookie", "desk=" + session)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private String token() {
+    return new Officed(served).token(session);
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}
