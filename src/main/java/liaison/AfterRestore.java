@@ -36,7 +36,7 @@ final class AfterRestore {
     var _ = protection.replay();
     if (!restored) return;
     try {
-      folder.settleRestore();
+      folder.settleRestore(clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -76,6 +76,6 @@ public record Contacts(
 
   /// What a council sees behind the link of its letter.
   public ConfirmPages publicPages(InstantSource clock, ZoneId zone) {
-    return new ConfirmPages(confirmations, proposals, clock, zone);
+    return new ConfirmPages(confirmations, clock, zone);
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liaison.accounts.Officer;
 import liaison.accounts.OfficerData;
+import liaison.accounts.Officers;
 import liaison.accounts.Role;
 import liaison.accounts.SignIns;
 import liaison.answering.Answerer;
@@ -70,6 +71,7 @@ import liaison.timetable.Errand;
 import liaison.timetable.Timetable;
 import liaison.web.Rate;
 import liaison.web.Rooms;
+import liaison.web.Samples;
 import liaison.web.Site;
 import liaison.web.Web;
 import liaison.web.desk.Desk;
@@ -123,7 +125,7 @@ final class House implements Program {
       OpenQuestions questions,
       Admittance admittance,
       Posting posting,
-      Supplier<Boolean> samples,
+      Supplier<Samples> samples,
       Contacts contacts,
       Turnout turnout)
       implements AutoCloseable {
@@ -335,9 +337,9 @@ final class House implements Program {
   public String addOfficer(String email, boolean administrator) {
     Role role = administrator ? Role.ADMINISTRATOR : Role.OFFICER;
     return admitting(admittance -> {
-      admittance.officers().add(BY_COMMAND, email, email, role);
+      Officer officer = admittance.officers().admit(BY_COMMAND, email, role);
       return "%s is now an %s. They can sign in at %s"
-          .formatted(email, role.key(), settings.publicUrl().resolve("/desk"));
+          .formatted(officer.email(), role.key(), settings.publicUrl().resolve("/desk"));
     });
   }
 
@@ -352,18 +354,29 @@ final class House implements Program {
   }
 
   @Override
-  public String disableOfficer(String email) {
+  public String disableOfficer(String email, @Nullable String cover) {
     return admitting(admittance -> {
-      Officer officer =
-          admittance.officers().list().stream()
-              .filter(known -> known.email().equalsIgnoreCase(email.strip()))
-              .findFirst()
-              .orElseThrow(() ->
-                  new Unacceptable(
-                      "email", "No officer has this address. See them with officer list."));
-      admittance.officers().disable(BY_COMMAND, officer.id(), null, today());
-      return officer.email() + " can no longer sign in.";
+      Officer officer = officer(admittance, email);
+      Officer covering = cover == null ? null : officer(admittance, cover);
+      Long doing = covering == null ? null : covering.id();
+      try {
+        admittance.officers().disable(BY_COMMAND, officer.id(), doing, today());
+      } catch (Unacceptable wrong) {
+        if (!wrong.field().equals("cover")) throw wrong;
+        throw new Unacceptable("cover", wrong.words() + " Name them with --cover.");
+      }
+      return officer.email()
+          + " can no longer sign in."
+          + (covering == null ? "" : " %s does the work now.".formatted(covering.email()));
     });
+  }
+
+  private static Officer officer(Admittance admittance, String email) {
+    return admittance.officers().list().stream()
+        .filter(known -> known.email().equalsIgnoreCase(email.strip()))
+        .findFirst()
+        .orElseThrow(() ->
+            new Unacceptable("email", "No officer has this address. See them with officer list."));
   }
 
   @Override
@@ -543,7 +556,7 @@ final class House implements Program {
     }
     samples(database, access);
     Knowledge knowledge = opened.add(knowledge(folder, database, papers, access));
-    PointPerson pointPerson = pointPerson(holidays);
+    PointPerson pointPerson = pointPerson(holidays, new Officers(database, clock));
     var answerer =
         new Answerer(
             new Answerer.Sources(
@@ -587,7 +600,10 @@ final class House implements Program {
         questions,
         admittance,
         new Transport(settings).posting(database, clock),
-        () -> seats.isSample() || meetings.isSample(),
+        () ->
+            new Samples(
+                Samples.Share.of(seats.isSample(), seats.isReal()),
+                Samples.Share.of(meetings.isSample(), meetings.isReal())),
         Contacts.of(folder, database, papers, outbox, clock, council),
         Turnout.of(database, meetings, councils, clock, help()));
   }
@@ -655,12 +671,17 @@ final class House implements Program {
     };
   }
 
-  private PointPerson pointPerson(Holidays holidays) {
+  private PointPerson pointPerson(Holidays holidays, Officers officers) {
+    String email = settings.text(Key.POINT_PERSON_EMAIL);
     return new PointPerson(
         settings.text(Key.POINT_PERSON_NAME),
-        settings.text(Key.POINT_PERSON_EMAIL),
+        email,
         (LocalDate asked) -> holidays.workingDays().plusOutsideBreaks(asked, WORKING_DAYS_TO_REPLY),
-        (LocalDate asked) -> holidays.workingDays().plus(asked, 0));
+        (LocalDate asked) -> holidays.workingDays().plus(asked, 0),
+        (LocalDate day) ->
+            officers
+                .pointPerson(email, day)
+                .map(officer -> new PointPerson.Person(officer.name(), officer.email())));
   }
 
   private Web web(Built rooms) {

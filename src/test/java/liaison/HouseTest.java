@@ -99,6 +99,7 @@ class HouseTest {
     assertThat(run("restore", copy.toString())).isEqualTo(CommandDoor.DONE);
     assertThat(home.resolve("data")).isDirectoryContaining("glob:**/before-restore-*.db");
     assertThat(out).containsPattern("What was there before is .*before-restore-\\d+\\.db\\.");
+    assertThat(out).contains("It is deleted after 30 days.");
     Path noCopy = Files.writeString(home.resolve("none.db"), "no database");
     assertThat(run("restore", noCopy.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
     assertThat(run("verify")).isEqualTo(CommandDoor.SOMETHING_WRONG);

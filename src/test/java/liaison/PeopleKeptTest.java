@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -308,6 +310,42 @@ class PeopleKeptTest {
       }
     }
     store = OpenStore.in(temporary.resolve("data"));
+  }
+
+  @Test
+  void whatARestoreReplacedIsForItsOwnersEyesAndGoesAfterThirtyDays() throws IOException {
+    Path data = temporary.resolve("data");
+    Path copy = temporary.resolve("copy.db");
+    new Backup(store.database()).to(copy);
+    store.close();
+    Files.setLastModifiedTime(data.resolve("liaison.db"), FileTime.from(now.minus(days(400))));
+    Files.setPosixFilePermissions(
+        data.resolve("liaison.db"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(run("restore", copy.toString())).isEqualTo(CommandDoor.DONE);
+
+    store = OpenStore.in(data);
+    Path before = data.resolve("before-restore-1.db");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(before)))
+        .isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("liaison.db"))))
+        .isEqualTo("rw-------");
+    var _ = protection().expire();
+    walk(days(30));
+    var _ = protection().expire();
+    assertThat(before).exists();
+    walk(days(1));
+    var _ = protection().expire();
+    assertThat(before).doesNotExist();
+    assertThat(data)
+        .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("before-"));
+    assertThat(data.resolve("liaison.db")).exists();
+  }
+
+  private static Duration days(long days) {
+    return Duration.ofDays(days);
   }
 
   private int run(String... command) throws IOException {

@@ -126,6 +126,7 @@ public final class OfficerData implements PersonalData {
 
   private static List<Officer> officers(Handle handle, Subject subject) {
     if (subject.name().isBlank() && subject.email().isBlank()) return List.of();
+    if (subject.isOneOfAName()) return List.of();
     return handle.createQuery(OfficerRows.ALL).map(OfficerRows::officer).list().stream()
         .filter(officer ->
             subject.email().isBlank()

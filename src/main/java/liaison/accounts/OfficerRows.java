@@ -3,6 +3,7 @@ package liaison.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
@@ -81,6 +82,21 @@ final class OfficerRows {
         name,
         role.key(),
         id);
+  }
+
+  /// Whose work an officer does on a day or later.
+  static List<Officer> covered(Handle handle, Officer officer, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT officer.* FROM absence JOIN officer ON officer.id = absence.officer
+            WHERE absence.cover = :cover AND (to_day IS NULL OR to_day >= :day)
+            ORDER BY officer.name, officer.id
+            """)
+        .bind("cover", officer.id())
+        .bind("day", day)
+        .map(OfficerRows::officer)
+        .list();
   }
 
   /// Who does an officer's work on a day; empty where they do it themselves.

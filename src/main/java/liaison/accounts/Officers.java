@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import liaison.mail.PlainAddress;
 import liaison.store.Audit;
 import liaison.store.Database;
@@ -62,6 +63,32 @@ public final class Officers {
     });
   }
 
+  /// Lets somebody be an officer in a role, whatever they were before: a new address is added, a
+  /// known officer comes back under the name that is known, and one of the other role changes it.
+  ///
+  /// @throws Unacceptable where the address is none, or has that role already, and for `role` where
+  ///   nobody would be left who says who is an officer
+  public Officer admit(String by, String email, Role role) {
+    String address = PlainAddress.of("email", email);
+    return database.write(handle -> {
+      Optional<Officer> known = OfficerRows.byEmail(handle, address);
+      if (known.isEmpty() || known.get().disabled()) {
+        Officer officer =
+            known.isPresent()
+                ? OfficerRows.bringBack(handle, known.get(), known.get().name(), role)
+                : OfficerRows.insert(handle, address, address, role);
+        note(handle, by, "Added %s as %s".formatted(officer.key(), role.key()));
+        return officer;
+      }
+      Officer officer = known.get();
+      if (officer.role() == role) {
+        throw new Unacceptable("email", "This address is an officer's already.");
+      }
+      move(handle, by, officer, officer.name(), role);
+      return OfficerRows.required(handle, officer.id(), "email");
+    });
+  }
+
   /// Gives an officer another name or another role. It holds at once, in every session of theirs.
   ///
   /// @param version the one that was seen
@@ -76,17 +103,21 @@ public final class Officers {
         throw new Unacceptable("officer", "This officer can no longer sign in. Add them again.");
       }
       if (officer.version() != version) return false;
-      boolean renamed = !officer.name().equals(called);
-      boolean moved = officer.role() != role;
-      if (moved && officer.isAdministrator() && OfficerRows.administrators(handle) == 1) {
-        throw new Unacceptable(
-            "role", "This is the last administrator. Make another officer an administrator first.");
-      }
-      if (renamed || moved) OfficerRows.change(handle, id, called, role);
-      if (renamed) note(handle, by, "Changed the name of " + officer.key());
-      if (moved) note(handle, by, "Made %s %s".formatted(officer.key(), role.key()));
+      move(handle, by, officer, called, role);
       return true;
     });
+  }
+
+  private void move(Handle handle, String by, Officer officer, String called, Role role) {
+    boolean renamed = !officer.name().equals(called);
+    boolean moved = officer.role() != role;
+    if (moved && officer.isAdministrator() && OfficerRows.administrators(handle) == 1) {
+      throw new Unacceptable(
+          "role", "This is the last administrator. Make another officer an administrator first.");
+    }
+    if (renamed || moved) OfficerRows.change(handle, officer.id(), called, role);
+    if (renamed) note(handle, by, "Changed the name of " + officer.key());
+    if (moved) note(handle, by, "Made %s %s".formatted(officer.key(), role.key()));
   }
 
   static String name(String typed) {
@@ -101,7 +132,8 @@ public final class Officers {
   /// Ends an officer's access at once: every session and every unused code ends with it.
   ///
   /// @param cover who does the work from today on; null where nobody is named
-  /// @throws Unacceptable for the last administrator, and for an officer that is not known
+  /// @throws Unacceptable for the last administrator, for an officer that is not known, and for
+  ///   `cover` where they do the work of another, and nobody is named who does it from now on
   public void disable(String by, long id, @Nullable Long cover, LocalDate today) {
     database.change(handle -> {
       Officer officer = OfficerRows.required(handle, id, "officer");
@@ -112,11 +144,23 @@ public final class Officers {
             "This is the last administrator. Make another officer an administrator first.");
       }
       if (cover != null) insertAbsence(handle, officer, today, null, cover);
+      else requireNobodyCovered(handle, officer, today);
       handle.execute("UPDATE officer SET disabled_at = ? WHERE id = ?", clock.instant(), id);
       handle.execute("DELETE FROM session WHERE officer = ?", id);
       handle.execute("DELETE FROM sign_in WHERE officer = ?", id);
       note(handle, by, "Disabled " + officer.key());
     });
+  }
+
+  private static void requireNobodyCovered(Handle handle, Officer officer, LocalDate today) {
+    List<Officer> covered = OfficerRows.covered(handle, officer, today);
+    if (covered.isEmpty()) return;
+    throw new Unacceptable(
+        "cover",
+        "%s does the work of %s. Choose who does it from now on."
+            .formatted(
+                officer.name(),
+                covered.stream().map(Officer::name).collect(Collectors.joining(" and "))));
   }
 
   /// Passes an officer's work to another for some days.
@@ -207,6 +251,24 @@ public final class Officers {
       at = cover;
     }
     return Optional.empty();
+  }
+
+  /// Whose work nobody does on a day: of those who are away or have left behind a cover, and of
+  /// whoever work still comes to.
+  ///
+  /// @param wanted the addresses to which work comes
+  public List<Officer> undone(Set<String> wanted, LocalDate day) {
+    return database.read(handle ->
+        handle
+            .createQuery(OfficerRows.ALL + " ORDER BY name, id")
+            .map(OfficerRows::officer)
+            .list()
+            .stream()
+            .filter(officer -> pointPerson(handle, officer.email(), day).isEmpty())
+            .filter(officer ->
+                OfficerRows.cover(handle, officer, day).isPresent()
+                    || wanted.stream().anyMatch(officer.email()::equalsIgnoreCase))
+            .toList());
   }
 
   private void note(Handle handle, String by, String what) {

@@ -27,14 +27,15 @@ final class HandOver {
 
   /// What goes to a person on the same day, or on the next working day.
   Answer.HandedOver today(Question question, String reason, Function<String, String> words) {
-    LocalDate day = pointPerson.sameDay().apply(question.asked().toLocalDate());
+    LocalDate asked = question.asked().toLocalDate();
+    String name = pointPerson.on(asked).name();
     return new Answer.HandedOver(
-        words.apply(pointPerson.name()), new Handover(reason, pointPerson.name(), day));
+        words.apply(name), new Handover(reason, name, pointPerson.sameDay().apply(asked)));
   }
 
   /// What a person still owes beside an answer.
   Handover owed(Question question, String reason) {
-    LocalDate replyBy = pointPerson.replyBy().apply(question.asked().toLocalDate());
-    return new Handover(reason, pointPerson.name(), replyBy);
+    LocalDate asked = question.asked().toLocalDate();
+    return new Handover(reason, pointPerson.on(asked).name(), pointPerson.replyBy().apply(asked));
   }
 }

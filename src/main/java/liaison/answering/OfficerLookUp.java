@@ -1,10 +1,15 @@
 package liaison.answering;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import liaison.councils.Council;
+import liaison.councils.Holder;
+import liaison.councils.Seat;
+import liaison.councils.Seats;
 
-/// Who the council's point person for parishes is.
+/// Who the link officer of a local council is, or else the point person for all parishes.
 final class OfficerLookUp implements LookUp {
   private static final Pattern ASKS =
       Pattern.compile(
@@ -20,9 +25,13 @@ final class OfficerLookUp implements LookUp {
   private static final Pattern HOW_TO_REACH =
       Pattern.compile("(?i)\\b(e-?mail|phone|number|contact|reach|address|name)\\b");
 
+  private static final String SEAT = "link-officer";
+
+  private final Seats seats;
   private final RecordSheets sheets;
 
-  OfficerLookUp(RecordSheets sheets) {
+  OfficerLookUp(Seats seats, RecordSheets sheets) {
+    this.seats = seats;
     this.sheets = sheets;
   }
 
@@ -38,12 +47,31 @@ final class OfficerLookUp implements LookUp {
   public Optional<Answer> answer(Topic topic, Question question) {
     boolean asks = topic.says(ASKS) || goesOn(topic, question);
     if (!asks || topic.says(GUIDANCE)) return Optional.empty();
-    RecordSheet sheet = sheets.officer();
+    LocalDate day = question.asked().toLocalDate();
+    Optional<Answer> own = topic.council().flatMap(council -> ofOne(council, day));
+    if (own.isPresent()) return own;
+    RecordSheet sheet = sheets.officer(day);
     return Optional.of(
         new Answer.FromRecords(
             Phrases.officer(
                 sheet.fields().getOrDefault("Name", ""), sheet.fields().getOrDefault("Email", "")),
             List.of(sheet.citingAll()),
             null));
+  }
+
+  /// The link officer in the seat of one council; empty where it is vacant.
+  private Optional<Answer> ofOne(Council council, LocalDate day) {
+    for (Seat seat : seats.of(council.id(), day)) {
+      Holder holder = seat.holder();
+      if (!seat.kind().equals(SEAT) || holder == null) continue;
+      String words =
+          Phrases.holder(seat.title(), council.name(), holder, holder.email(), holder.phone());
+      return Optional.of(
+          new Answer.FromRecords(
+              holder.sample() ? words + "\n\n" + Phrases.THESE_ARE_SAMPLES : words,
+              List.of(sheets.of(council, seat).citingAll()),
+              null));
+    }
+    return Optional.empty();
   }
 }

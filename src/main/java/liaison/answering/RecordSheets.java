@@ -61,7 +61,7 @@ public final class RecordSheets {
             case 2 -> listed(path.get(1));
             default -> Optional.empty();
           };
-      case "officer" -> path.size() == 1 ? Optional.of(officer()) : Optional.empty();
+      case "officer" -> path.size() == 1 ? Optional.of(officer(today)) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -207,11 +207,12 @@ public final class RecordSheets {
         RECORD + "councils/" + (kind == null ? "all" : kind.word()), title, fields, null, false);
   }
 
-  /// The officer to whom enquiries go.
-  RecordSheet officer() {
+  /// The officer to whom enquiries go on a day.
+  RecordSheet officer(LocalDate day) {
     SequencedMap<String, String> fields = new LinkedHashMap<>();
-    fields.put("Name", pointPerson.name());
-    fields.put("Email", pointPerson.email());
+    PointPerson.Person person = pointPerson.on(day);
+    fields.put("Name", person.name());
+    fields.put("Email", person.email());
     return new RecordSheet(RECORD + "officer", "Point person for parishes", fields, null, false);
   }
 

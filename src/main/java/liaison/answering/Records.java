@@ -22,7 +22,7 @@ final class Records implements Step {
     this.councils = councils;
     this.lookUps =
         List.of(
-            new OfficerLookUp(sheets),
+            new OfficerLookUp(seats, sheets),
             new OfficeLookUp(sheets, new SeatLookUp(seats, sheets, handOver)),
             new MeetingLookUp(meetings, sheets, handOver),
             new CouncilLookUp(councils, sheets, handOver, papers));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.enquiries.ReplyJson;
+import liaison.store.Backup;
 import liaison.store.Busy;
 import liaison.text.Check;
 import liaison.text.FaultReference;
@@ -162,7 +163,12 @@ public final class CommandDoor {
   private int restore(Program program, ParseResult command) {
     Path file = command.matchedPositionalValue(0, Path.of(""));
     String before =
-        program.restore(file).map(kept -> " What was there before is " + kept + ".").orElse("");
+        program
+            .restore(file)
+            .map(kept ->
+                " What was there before is %s. It is deleted after %d days."
+                    .formatted(kept, Backup.DAYS_ASIDE))
+            .orElse("");
     out.println(file + " is in place." + before);
     out.println(
         "Letters are held until an officer lets them go at /desk/letters. Look at officer list: an"
@@ -203,7 +209,8 @@ public final class CommandDoor {
       case "add" ->
           out.println(program.addOfficer(email, wish.hasMatchedOption("--administrator")));
       case "list" -> program.officers().forEach(out::println);
-      case "disable" -> out.println(program.disableOfficer(email));
+      case "disable" ->
+          out.println(program.disableOfficer(email, wish.matchedOptionValue("--cover", null)));
       case "link" -> out.println(program.officerLink(email));
       default -> throw new IllegalStateException(wish.commandSpec().name());
     }
@@ -314,14 +321,21 @@ public final class CommandDoor {
     officer.addSubcommand(
         "add",
         new CommandLine(
-            spec("add", "Adds an officer.")
+            spec("add", "Adds an officer, or changes what one may do.")
                 .addOption(flag("--administrator", "One who may add and disable others."))
                 .addPositional(email())));
     officer.addSubcommand("list", new CommandLine(spec("list", "Lists the officers.")));
     officer.addSubcommand(
         "disable",
         new CommandLine(
-            spec("disable", "Ends an officer's access at once.").addPositional(email())));
+            spec("disable", "Ends an officer's access at once.")
+                .addOption(
+                    option(
+                        "--cover",
+                        "EMAIL",
+                        "The officer who does the work from now on.",
+                        String.class))
+                .addPositional(email())));
     officer.addSubcommand(
         "link",
         new CommandLine(

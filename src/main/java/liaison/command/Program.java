@@ -49,7 +49,7 @@ public interface Program {
   /// Looks at settings, folders and database.
   List<Check> check();
 
-  /// Adds an officer, who can then sign in.
+  /// Adds an officer, who can then sign in; changes the role of one who has the other.
   ///
   /// @return what was done, in plain words
   String addOfficer(String email, boolean administrator);
@@ -59,8 +59,9 @@ public interface Program {
 
   /// Ends an officer's access at once.
   ///
+  /// @param cover the address of who does the work from now on; null where nobody is named
   /// @return what was done, in plain words
-  String disableOfficer(String email);
+  String disableOfficer(String email, @Nullable String cover);
 
   /// An address that lets an officer in, once.
   String officerLink(String email);

@@ -41,6 +41,12 @@ public final class Confirmations {
     if (!answerBy.isAfter(today)) {
       throw new Unacceptable("answer_by", "Give a day after today, so that councils can answer.");
     }
+    if (answerBy.isBefore(today.plusDays(ConfirmRound.PATIENCE))) {
+      throw new Unacceptable(
+          "answer_by",
+          "Give %d days or more, so that councils that do not answer can be asked again."
+              .formatted(ConfirmRound.PATIENCE));
+    }
     return database.write(handle -> {
       handle.execute(
           "INSERT INTO confirm_round (name, opened_on, answer_by, opened_by) VALUES (?, ?, ?, ?)",
@@ -182,15 +188,52 @@ public final class Confirmations {
             round.get(),
             parts[1],
             council.get().value(CouncilField.NAME),
-            ConfirmItems.of(handle, parts[1], day)));
+            ConfirmItems.of(handle, parts[1], day),
+            waiting(handle, parts[1])));
+  }
+
+  private static List<ConfirmRound.Wish> waiting(Handle handle, String council) {
+    return handle
+        .createQuery(
+            """
+            SELECT seat, field, proposed FROM proposal
+            WHERE council = :council AND decision IS NULL ORDER BY id
+            """)
+        .bind("council", council)
+        .map((row, _) -> {
+          String field = row.getString("field");
+          return row.getString("seat") == null
+              ? new ConfirmRound.Wish(
+                  null, CouncilField.of(field).orElseThrow(), row.getString("proposed"))
+              : new ConfirmRound.Wish(
+                  row.getLong("seat"),
+                  SittingField.of(field).orElseThrow(),
+                  row.getString("proposed"));
+        })
+        .list();
   }
 
   /// The council behind a link says that all is right. Doing so twice is once.
   ///
-  /// @throws Unacceptable for `link` where it is not good any more
-  public void confirm(String token, LocalDate day) {
+  /// @param seen the digest of what it was shown: [ConfirmRound.Asked#seen]
+  /// @param withdraw whether it takes back what it asked for before
+  /// @throws Unacceptable for `link` where it is not good any more, for `seen` where something else
+  ///   is held now, and for `withdraw` where changes wait that it asked for
+  public void confirm(String token, String seen, boolean withdraw, LocalDate day) {
     database.change(handle -> {
       ConfirmRound.Asked asked = good(handle, token, day);
+      if (!asked.seen().equals(seen)) {
+        throw new Unacceptable(
+            "seen", "What we hold was changed after you saw it. Please look at it again.");
+      }
+      if (!asked.waiting().isEmpty() && !withdraw) {
+        throw new Unacceptable(
+            "withdraw",
+            "You asked for changes before. Tick the box to take them back, if all is right as it"
+                + " is.");
+      }
+      handle.execute(
+          "DELETE FROM proposal WHERE council = ? AND decision IS NULL", asked.council());
       answered(handle, asked, "confirmed", day);
       handle.execute(
           """

@@ -34,6 +34,11 @@ final class Erased {
     return "name " + council + " " + Clean.line(name).toLowerCase(Locale.ROOT);
   }
 
+  /// A name at an office's address is a person in any council: the offices of several may be one.
+  static String nameAt(String address, String name) {
+    return "name at " + EmailAddress.key(address) + " " + Clean.line(name).toLowerCase(Locale.ROOT);
+  }
+
   static String address(String address) {
     return "address " + EmailAddress.key(address);
   }

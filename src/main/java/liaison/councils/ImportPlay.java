@@ -157,6 +157,7 @@ final class ImportPlay {
     boolean erased =
         Erased.isRemembered(handle, Erased.name(one.council(), name))
             || (!email.isEmpty() && Erased.isRemembered(handle, Erased.address(email)))
+            || (!email.isEmpty() && Erased.isRemembered(handle, Erased.nameAt(email, name)))
             || (!own.isEmpty() && Erased.isRemembered(handle, Erased.address(own)));
     if (erased) {
       throw new Unacceptable(

@@ -5,12 +5,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import liaison.store.PersonalData;
 import org.jdbi.v3.core.Handle;
 
 /// What this room keeps about people. Who was erased does not come back by an import: salted
-/// digests of the name in each council and of the person's own address remain. The address of an
-/// office does not: the next clerk needs it.
+/// digests of the name in each council, of the name with each office's address and of the person's
+/// own address remain. The address of an office alone does not: the next clerk needs it.
 public final class PeopleData implements PersonalData {
   private static final int YEARS_AFTER = 2;
   private static final int DAYS_TO_UNDO = 90;
@@ -43,8 +44,8 @@ public final class PeopleData implements PersonalData {
         new Column("erased.digest", "keeping erased people away", "legal duty", "for ever"));
   }
 
-  /// As whom a person is known: the name with each address that was ever theirs; empty where there
-  /// is no such person.
+  /// As whom a person is known: the name with each address that was ever theirs, or with the key
+  /// where there is none; empty where there is no such person.
   public static List<Subject> subjects(Handle handle, long person) {
     Optional<String> name =
         handle
@@ -65,7 +66,7 @@ public final class PeopleData implements PersonalData {
             .bind("person", person)
             .mapTo(String.class)
             .list();
-    if (addresses.isEmpty()) return List.of(new Subject(name.get(), ""));
+    if (addresses.isEmpty()) return List.of(new Subject(name.get(), "", person));
     return addresses.stream().map(address -> new Subject(name.get(), address)).toList();
   }
 
@@ -146,21 +147,29 @@ public final class PeopleData implements PersonalData {
     return handle
         .createQuery(
             """
-            SELECT name, ifnull(email, '') AS email FROM person
+            SELECT name, ifnull(email, '') AS email, 0 AS key FROM person
             UNION
-            SELECT person.name, holder.email FROM holder JOIN person ON person.id = holder.person
-            WHERE holder.email IS NOT NULL
+            SELECT person.name, holder.email, 0 FROM holder
+            JOIN person ON person.id = holder.person WHERE holder.email IS NOT NULL
+            UNION
+            SELECT name, '', id FROM person
             """)
-        .map((row, _) -> new Subject(row.getString("name"), row.getString("email")))
+        .map((row, _) ->
+            new Subject(row.getString("name"), row.getString("email"), row.getLong("key")))
         .list();
   }
 
   @Override
   public int erase(Handle handle, Subject subject, LocalDate day) {
     int rows = 0;
+    var councils = new TreeSet<String>();
     for (long person : people(handle, subject)) {
       for (Sitting sitting : sittings(handle, person)) {
+        councils.add(sitting.council());
         Erased.remember(handle, Erased.name(sitting.council(), sitting.name()), day);
+        if (sitting.email() != null) {
+          Erased.remember(handle, Erased.nameAt(sitting.email(), sitting.name()), day);
+        }
         if (sitting.ownEmail() != null) {
           Erased.remember(handle, Erased.address(sitting.ownEmail()), day);
         }
@@ -176,28 +185,37 @@ public final class PeopleData implements PersonalData {
       rows += handle.execute("DELETE FROM holder WHERE person = ?", person);
       rows += handle.execute("DELETE FROM person WHERE id = ?", person);
     }
-    return rows + eraseWords(handle, subject);
+    if (!subject.isOneOfAName()) return rows + eraseWords(handle, subject, "");
+    for (String council : councils) rows += eraseWords(handle, subject, council);
+    return rows;
   }
 
   /// Where the very name or address stands in what was proposed or changed about a council.
-  private static int eraseWords(Handle handle, Subject subject) {
+  ///
+  /// @param council the key of one, or empty for all
+  private static int eraseWords(Handle handle, Subject subject, String council) {
     int rows = 0;
     for (String word : List.of(subject.name(), subject.email())) {
       String said = word.strip();
       if (said.isEmpty()) continue;
       rows +=
           handle.execute(
-              "DELETE FROM proposal WHERE lower(proposed) = lower(?) OR lower(stood) = lower(?)",
+              """
+              DELETE FROM proposal
+              WHERE (lower(proposed) = lower(?) OR lower(stood) = lower(?)) AND ? IN ('', council)
+              """,
               said,
-              said);
+              said,
+              council);
       rows +=
           handle.execute(
               """
               UPDATE council_history SET before = NULL, after = NULL
-              WHERE lower(before) = lower(?) OR lower(after) = lower(?)
+              WHERE (lower(before) = lower(?) OR lower(after) = lower(?)) AND ? IN ('', council)
               """,
               said,
-              said);
+              said,
+              council);
     }
     return rows;
   }
@@ -220,8 +238,17 @@ public final class PeopleData implements PersonalData {
             "DELETE FROM import_step WHERE run IN (SELECT id FROM import_run WHERE at < ?)", undo);
   }
 
-  /// Those with this name and this address; several where only the one is given.
+  /// The one who is meant, or those with this name and this address; several where only the one is
+  /// given.
   private static List<Long> people(Handle handle, Subject subject) {
+    if (subject.isOneOfAName()) {
+      return handle
+          .createQuery("SELECT id FROM person WHERE id = :person AND lower(name) = lower(:name)")
+          .bind("person", subject.person())
+          .bind("name", subject.name().strip())
+          .mapTo(Long.class)
+          .list();
+    }
     if (subject.name().isBlank() && subject.email().isBlank()) return List.of();
     return handle
         .createQuery(

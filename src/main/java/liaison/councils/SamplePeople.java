@@ -116,6 +116,10 @@ public final class SamplePeople {
     return asked(handle, "SELECT EXISTS (SELECT 1 FROM holder WHERE sample = 1)");
   }
 
+  static boolean isAnybodyReal(Handle handle) {
+    return asked(handle, "SELECT EXISTS (SELECT 1 FROM holder WHERE sample = 0)");
+  }
+
   /// Whether anybody is in a seat or ever was. Samples leave no such traces: the history of a
   /// person and what was erased outlive the person, and an import outlives the councils that it
   /// brought.

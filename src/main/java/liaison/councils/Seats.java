@@ -49,6 +49,11 @@ public final class Seats {
     return database.<Boolean>read(SamplePeople::isThere);
   }
 
+  /// Whether any holder on file is not made up.
+  public boolean isReal() {
+    return database.<Boolean>read(SamplePeople::isAnybodyReal);
+  }
+
   private static Seat seat(ResultSet row) throws SQLException {
     String name = row.getString("name");
     return new Seat(

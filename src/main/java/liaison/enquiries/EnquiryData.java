@@ -39,6 +39,7 @@ public final class EnquiryData implements PersonalData {
     /// name that differs is another person's.
     boolean isBy(Subject subject) {
       String asName = subject.name().strip();
+      if (subject.isOneOfAName()) return false;
       if (subject.email().isBlank()) return !asName.isEmpty() && asName.equalsIgnoreCase(name);
       if (!subject.email().strip().equalsIgnoreCase(email)) return false;
       return asName.isEmpty() || name == null || asName.equalsIgnoreCase(name);

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import liaison.accounts.Officer;
 import liaison.accounts.Officers;
 import liaison.answering.PointPerson;
@@ -74,6 +76,24 @@ public final class OpenQuestions {
     return rows("WHERE reference IS NOT NULL AND closed_at IS NULL ORDER BY due, id");
   }
 
+  /// The addresses of the officers to whom work comes: whoever new questions go to, and whose
+  /// questions wait.
+  public Set<String> owners() {
+    Set<String> owners =
+        new LinkedHashSet<>(
+            database.<List<String>>read(handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT DISTINCT owner FROM enquiry
+                        WHERE reference IS NOT NULL AND closed_at IS NULL AND owner IS NOT NULL
+                        """)
+                    .mapTo(String.class)
+                    .list()));
+    owners.add(pointPerson.email());
+    return owners;
+  }
+
   /// The latest that were closed, the newest first.
   public List<Owed> closed(int limit) {
     return rows(
@@ -131,7 +151,7 @@ public final class OpenQuestions {
                 "question", owed.question(),
                 "answer", words,
                 "address", site.resolve("/conversation/" + owed.conversation()).toString(),
-                "signed", capital(pointPerson.name()),
+                "signed", capital(pointPerson.on(LocalDate.ofInstant(now, zone)).name()),
                 "council", council));
     try {
       return new Letter(

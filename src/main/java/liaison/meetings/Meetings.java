@@ -156,4 +156,9 @@ public final class Meetings {
   public boolean isSample() {
     return database.<Boolean>read(MeetingRows::isSample);
   }
+
+  /// Whether any meeting on file is not made up.
+  public boolean isReal() {
+    return database.<Boolean>read(MeetingRows::isReal);
+  }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// council was asked: both happen, or neither does, and doing it again writes none twice.
 public final class ConfirmLetters {
   /// After how many days without an answer a council may be asked again.
-  public static final int PATIENCE = 14;
+  public static final int PATIENCE = ConfirmRound.PATIENCE;
 
   /// The purpose that is meant for such letters; where it was taken away, the first that is due to
   /// every council serves.

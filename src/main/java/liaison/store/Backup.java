@@ -1,6 +1,7 @@
 package liaison.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /// Copies the database while it serves, and brings a copy back.
 public final class Backup {
+  /// For how many days that is kept which a restore has replaced.
+  public static final int DAYS_ASIDE = 30;
+
   private static final String FIELD = "file";
 
   private final Database database;
@@ -67,8 +71,9 @@ public final class Backup {
   }
 
   /// Brings a copy back in place of the present database, which is moved aside to
-  /// `before-restore-<n>.db` in the data folder. A crash leaves the one or the other, never a mix.
-  /// A copy of an older form is brought up to date when it is next opened to serve.
+  /// `before-restore-<n>.db` in the data folder and deleted after [#DAYS_ASIDE] days. A crash
+  /// leaves the one or the other, never a mix. A copy of an older form is brought up to date when
+  /// it is next opened to serve.
   ///
   /// @param folder one that has been claimed by [DataFolder#lock()], with no database open
   /// @throws Unacceptable for `file` where it is no sound copy of ours, or newer than this program;
@@ -81,7 +86,10 @@ public final class Backup {
     Path part = folder.path().resolve("restore.part");
     Files.deleteIfExists(part);
     try {
-      Files.copy(file, part);
+      OwnersOnly.file(part);
+      try (OutputStream into = Files.newOutputStream(part)) {
+        long _ = Files.copy(file, into);
+      }
       var _ = Admission.version(part, Migrations.shipped().newest(), FIELD);
       if (!isWhole(part)) {
         throw new Unacceptable(

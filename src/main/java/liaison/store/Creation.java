@@ -18,6 +18,7 @@ final class Creation {
     Path made =
         database.resolveSibling(database.getFileName() + "." + UUID.randomUUID() + ".making");
     try {
+      OwnersOnly.file(made);
       DataSource source = Connections.making(made);
       try (Connection connection = source.getConnection();
           Statement statement = connection.createStatement()) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,8 +87,10 @@ public final class DataFolder implements AutoCloseable {
     return Files.exists(restored());
   }
 
-  /// Notes that all is done that must be done after a restore.
-  public void settleRestore() throws IOException {
+  /// Notes that all is done that must be done after a restore, and from when on that is kept which
+  /// it replaced.
+  public void settleRestore(Instant now) throws IOException {
+    Aside.note(path, now);
     Files.deleteIfExists(restored());
   }
 

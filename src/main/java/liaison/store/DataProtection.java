@@ -167,9 +167,10 @@ public final class DataProtection {
     return held;
   }
 
-  /// Deletes what is past its time, in all rooms. To be done often; most often there is nothing.
+  /// Deletes what is past its time, in all rooms, and the databases that restores have replaced. To
+  /// be done often; most often there is nothing.
   ///
-  /// @return how many rows it was
+  /// @return how many rows and files it was
   public int expire() {
     LocalDate today = today();
     int rows =
@@ -180,6 +181,6 @@ public final class DataProtection {
               + handle.execute("DELETE FROM erasure WHERE day < ?", today.minusYears(YEARS_NOTED));
         });
     journal.forget(today.minusYears(YEARS_NOTED));
-    return rows;
+    return rows + Aside.expire(database.folder(), clock.instant());
   }
 }

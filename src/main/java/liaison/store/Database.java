@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -159,6 +160,11 @@ public final class Database implements AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /// The data folder in which it lies.
+  Path folder() {
+    return Objects.requireNonNull(path.getParent());
   }
 
   /// Waits for no one: work that is under way fails.

@@ -129,7 +129,8 @@ public final class ErasureJournal {
   /// Digests under the salt of one journal.
   record Digests(String salt) {
     String of(Subject subject) {
-      String words = plain(subject.name()) + "\n" + plain(subject.email());
+      String key = subject.person() == 0 ? "" : "\n" + subject.person();
+      String words = plain(subject.name()) + "\n" + plain(subject.email()) + key;
       try {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(HexFormat.of().parseHex(salt), "HmacSHA256"));

@@ -20,6 +20,12 @@ final class OwnersOnly {
     Files.createDirectories(path, permissions(path, "rwx------"));
   }
 
+  /// Takes a file that is there from the eyes of others.
+  static void tighten(Path path) throws IOException {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+    var _ = Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+  }
+
   private static FileAttribute<?>[] permissions(Path path, String permissions) {
     if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];

@@ -12,7 +12,20 @@ public interface PersonalData {
   ///
   /// @param name as it is on file; empty where only the address is known
   /// @param email as it is on file; empty where only the name is known
-  record Subject(String name, String email) {}
+  /// @param person the key of the one person of that name who is meant; 0 where all are who have
+  ///   this name and this address
+  record Subject(String name, String email, long person) {
+    /// Whoever has this name and this address.
+    public Subject(String name, String email) {
+      this(name, email, 0);
+    }
+
+    /// Whether others have the same name, for all that is known: only the room that keeps the key
+    /// knows which row is theirs.
+    public boolean isOneOfAName() {
+      return person != 0 && email.isBlank();
+    }
+  }
 
   /// One column that holds personal data.
   ///

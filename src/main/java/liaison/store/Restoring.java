@@ -23,14 +23,19 @@ final class Restoring {
 
   /// The number of the next restore: one more than any that has left a trace.
   static int next(DataFolder folder) throws IOException {
+    return newest(folder.path()) + 1;
+  }
+
+  /// The number of the last restore that has left a trace; 0 where none has.
+  static int newest(Path folder) throws IOException {
     int highest = 0;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path())) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         Matcher numbered = NUMBERED.matcher(file.getFileName().toString());
         if (numbered.matches()) highest = Math.max(highest, Integer.parseInt(numbered.group(1)));
       }
     }
-    return highest + 1;
+    return highest;
   }
 
   static Path ready(DataFolder folder, int number) {
@@ -50,6 +55,7 @@ final class Restoring {
     for (String part : List.of("", "-wal", "-shm")) {
       Path present = database.resolveSibling(database.getFileName() + part);
       if (Files.exists(present)) {
+        OwnersOnly.tighten(present);
         Placing.move(present, aside.resolveSibling(aside.getFileName() + part));
       }
     }

@@ -21,7 +21,7 @@ final class ChatPage {
   private static final Form BLANK = new Form(Map.of());
   private final Enquiries enquiries;
   private final Knowledge knowledge;
-  private final Supplier<Boolean> samples;
+  private final Supplier<Samples> samples;
   private final Pages pages;
   private final Limit limit;
 
@@ -111,7 +111,7 @@ final class ChatPage {
     Map<String, Object> values = new HashMap<>();
     values.put("conversation", conversation);
     values.put("notice", notice());
-    values.put("samples", samples.get());
+    values.put("samples", samples.get().any());
     values.put("turns", turns.stream().map(ShownTurn::of).toList());
     values.put("question", form.shown("question"));
     values.put("email", form.shown("email"));

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.councils.ConfirmRound;
 import liaison.councils.Confirmations;
-import liaison.councils.Proposal;
-import liaison.councils.Proposals;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +27,13 @@ public final class ConfirmPages implements Wing {
   private static final int TIMES = 20;
 
   private final Confirmations confirmations;
-  private final Proposals proposals;
   private final InstantSource clock;
   private final ZoneId zone;
   private final Limit limit = new Limit(new Rate(TIMES, false));
 
-  /// @param proposals what the council asked for before
-  public ConfirmPages(
-      Confirmations confirmations, Proposals proposals, InstantSource clock, ZoneId zone) {
+  /// @param zone in which a day begins and ends
+  public ConfirmPages(Confirmations confirmations, InstantSource clock, ZoneId zone) {
     this.confirmations = confirmations;
-    this.proposals = proposals;
     this.clock = clock;
     this.zone = zone;
   }
@@ -48,7 +43,7 @@ public final class ConfirmPages implements Wing {
     Pages pages = furniture.pages();
     furniture
         .routes()
-        .read(PATH, ctx -> show(pages, ctx))
+        .read(PATH, ctx -> show(pages, ctx, null))
         .write(PATH + "/right", ctx -> right(pages, ctx))
         .read(PATH + "/change", ctx -> change(pages, ctx, new Form(Map.of()), null))
         .write(PATH + "/change", ctx -> propose(pages, ctx));
@@ -78,14 +73,35 @@ public final class ConfirmPages implements Wing {
   /// @param wish what the council wants there; empty on the page that only shows
   public record ShownItem(String key, String title, String now, String wish) {}
 
-  private void show(Pages pages, Context ctx) {
+  private void show(Pages pages, Context ctx, @Nullable Unacceptable wrong) {
     asked(pages, ctx)
         .ifPresent(asked -> {
+          if (wrong != null) ctx.status(422);
           Map<String, Object> values = values(ctx, asked);
           values.put("state", state(asked));
           values.put("groups", groups(asked, Map.of()));
+          values.put("seen", asked.seen());
+          values.put("waiting", wished(asked));
+          values.put("wrongField", wrong == null ? "" : wrong.field());
+          values.put("wrongWords", wrong == null ? "" : wrong.words());
           pages.show(ctx, "confirm", values);
         });
+  }
+
+  /// What the council asked for before, and what still waits.
+  private static List<ShownItem> wished(ConfirmRound.Asked asked) {
+    Map<String, String> waiting = waiting(asked);
+    return asked.items().stream()
+        .filter(item -> waiting.containsKey(item.key()))
+        .map(item ->
+            new ShownItem(
+                item.key(),
+                item.seat() == null
+                    ? item.field().title()
+                    : item.role() + ", " + item.field().title(),
+                item.now(),
+                waiting.getOrDefault(item.key(), "")))
+        .toList();
   }
 
   private Map<String, Object> values(Context ctx, ConfirmRound.Asked asked) {
@@ -131,8 +147,17 @@ public final class ConfirmPages implements Wing {
   private void right(Pages pages, Context ctx) {
     limit.spend(ctx);
     if (asked(pages, ctx).isEmpty()) return;
-    confirmations.confirm(ctx.pathParam("token"), today());
-    lead(ctx);
+    Form form = Form.of(ctx);
+    try {
+      confirmations.confirm(
+          ctx.pathParam("token"),
+          form.shown("seen"),
+          form.shown("withdraw").equals("yes"),
+          today());
+      lead(ctx);
+    } catch (Unacceptable wrong) {
+      show(pages, ctx, wrong);
+    }
   }
 
   private static void lead(Context ctx) {
@@ -154,14 +179,11 @@ public final class ConfirmPages implements Wing {
   }
 
   /// What the council asked for before and what still waits, by key.
-  private Map<String, String> waiting(ConfirmRound.Asked asked) {
-    return proposals.waiting(today()).stream()
-        .filter(proposal -> proposal.council().equals(asked.council()))
+  private static Map<String, String> waiting(ConfirmRound.Asked asked) {
+    return asked.waiting().stream()
         .collect(
             Collectors.toMap(
-                proposal -> new ConfirmRound.Wish(proposal.seat(), proposal.field(), "").key(),
-                Proposal::proposed,
-                (_, newer) -> newer));
+                ConfirmRound.Wish::key, ConfirmRound.Wish::value, (_, newer) -> newer));
   }
 
   private void propose(Pages pages, Context ctx) {

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 /// @param routes where each path leads
 /// @param pages shows pages, with what all of them share
 /// @param encrypted whether people reach the site over https
-/// @param samples whether records in use are made up; asked whenever a page is shown
+/// @param samples which records are made up; asked whenever a page is shown
 /// @param address how people reach the site; asked for at each request, since a free port is only
 ///   known once it is taken
 public record Furniture(
     Routes routes,
     Pages pages,
     boolean encrypted,
-    Supplier<Boolean> samples,
+    Supplier<Samples> samples,
     Supplier<URI> address) {}

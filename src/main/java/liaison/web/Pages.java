@@ -20,7 +20,7 @@ public final class Pages {
             "council", site.council(),
             "pointPerson", site.pointPerson(),
             "pointPersonEmail", site.pointPersonEmail(),
-            "madeUp", false);
+            "madeUp", "");
   }
 
   /// Shows a page.

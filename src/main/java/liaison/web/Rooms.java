@@ -10,12 +10,12 @@ import liaison.text.Check;
 
 /// The rooms behind the door.
 ///
-/// @param samples whether records in use are made up; asked whenever the first page is shown
+/// @param samples which records are made up; asked whenever the first page is shown
 /// @param checks how each part of the house is at this moment; asked on each `GET /health/ready`
 public record Rooms(
     Enquiries enquiries,
     Knowledge knowledge,
     RecordSheets records,
-    Supplier<Boolean> samples,
+    Supplier<Samples> samples,
     Supplier<List<Check>> checks,
     InstantSource clock) {}

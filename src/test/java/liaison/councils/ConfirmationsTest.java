@@ -72,7 +72,8 @@ class ConfirmationsTest {
         .extracting(ConfirmRound.Item::now)
         .contains("clerk@olney.example", "The clerk");
 
-    confirmations.confirm(token, TODAY);
+    confirmations.confirm(
+        token, confirmations.asked(token, TODAY).orElseThrow().seen(), false, TODAY);
 
     assertThat(line(0).state()).isEqualTo(ConfirmRound.State.CONFIRMED);
     assertThat(Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).now()).confirmed())
@@ -192,7 +193,7 @@ class ConfirmationsTest {
     String token = confirmations.token(round, "olney");
 
     assertThat(then.asked(token, TODAY.plusDays(32))).isEmpty();
-    assertThatThrownBy(() -> then.confirm(token, TODAY.plusDays(32)))
+    assertThatThrownBy(() -> then.confirm(token, "", false, TODAY.plusDays(32)))
         .isInstanceOf(Unacceptable.class);
     assertThat(confirmations.asked("forged", TODAY)).isEmpty();
     assertThatThrownBy(() ->

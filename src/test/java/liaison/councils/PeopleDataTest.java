@@ -63,6 +63,8 @@ class PeopleDataTest {
             Olney,Clerk,CANARY person,x@olney.example
             Ravenstone,Clerk,Other,Canary@home.example
             Olney,Clerk,The next,clerk@olney.example
+            Lavendon,Clerk,Canary  PERSON,Clerk@Olney.example
+            Emberton,Clerk,The next,clerk@olney.example
             """);
     try (Papers papers = new Papers(Limits.usual())) {
       assertThat(
@@ -72,6 +74,11 @@ class PeopleDataTest {
           .satisfiesExactly(
               row -> assertThat(row).isInstanceOf(ImportRow.Rejected.class),
               row -> assertThat(row).isInstanceOf(ImportRow.Rejected.class),
+              row -> assertThat(row).isInstanceOf(ImportRow.New.class),
+              row ->
+                  assertThat(row)
+                      .as("the same name at the same office")
+                      .isInstanceOf(ImportRow.Rejected.class),
               row -> assertThat(row).isInstanceOf(ImportRow.New.class));
     }
   }

@@ -24,6 +24,19 @@ class DataFolderTest {
   }
 
   @Test
+  void theDatabaseIsForItsOwnersEyesInAFolderOfOthersToo() throws IOException {
+    Path open = temporary.resolve("open");
+    Files.createDirectory(
+        open, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    try (OpenStore store = OpenStore.in(open)) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(store.folder().database())))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
   void aFileInTheWayIsNamedInPlainWords() throws IOException {
     Path file = Files.writeString(temporary.resolve("file"), "here first");
 

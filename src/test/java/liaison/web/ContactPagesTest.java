@@ -184,7 +184,7 @@ class ContactPagesTest {
     assertThat(held.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
     assertThat(read(round).body()).contains("Asked, no answer yet: 48");
 
-    served.post(link + "/right", FORM, "");
+    served.post(link + "/right", FORM, "seen=" + seen(served.get(link).body()));
     assertThat(served.get(link).body()).contains("You said that all of this is right.");
     assertThat(read(round).body()).contains("Said that all is right: 1");
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import liaison.councils.SamplePeople;
 import liaison.meetings.SampleMeetings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,16 +167,28 @@ class DeskTest {
   }
 
   @Test
-  void theDeskSaysThatItsRecordsAreMadeUpAsLongAsTheyAre(@TempDir Path folder) throws Exception {
+  void theDeskSaysWhichOfItsRecordsAreMadeUpAsLongAsTheyAre(@TempDir Path folder) throws Exception {
     try (Served samples = Served.by(folder, Served.CLOCK)) {
       SignedIn officer = SignedIn.to(samples);
       assertThat(officer.page("/desk")).contains("all people and meetings here are made up.");
       assertThat(officer.page("/desk/coverage"))
           .contains("all people and meetings here are made up.");
+      samples
+          .database()
+          .change(handle ->
+              handle.execute(
+                  "UPDATE holder SET sample = 0 WHERE id = (SELECT min(id) FROM holder)"));
+      assertThat(SignedIn.to(samples).page("/desk"))
+          .contains("all meetings and some people here are made up.")
+          .doesNotContain("all people");
+      int _ = new SamplePeople(samples.database(), Served.CLOCK).remove();
+      assertThat(SignedIn.to(samples).page("/desk"))
+          .contains("all meetings here are made up.")
+          .doesNotContain("people here");
       int _ = new SampleMeetings(samples.database(), Served.CLOCK).remove();
-      assertThat(SignedIn.toEmptySeats(samples).page("/desk"))
+      assertThat(SignedIn.to(samples).page("/desk"))
           .contains("Councils that cannot be reached")
-          .doesNotContain("all people and meetings here are made up.");
+          .doesNotContain("made up.");
     }
   }
 

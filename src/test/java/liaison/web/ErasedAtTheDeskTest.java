@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import liaison.accounts.Role;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
 import liaison.mail.Outbox;
 import liaison.store.Backup;
 import liaison.store.Database;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasedAtTheDeskTest {
   private static final String ADDRESS = "canary@home.example";
   private static final long PERSON = 90001;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @TempDir Path temporary;
 
@@ -45,6 +50,60 @@ class ErasedAtTheDeskTest {
       assertThat(known(served.database())).isOne();
       assertThat(officed.colleague().disabled()).isFalse();
     }
+  }
+
+  @Test
+  void whoHasNoAddressIsErasedAndTheirNamesakesStay() throws Exception {
+    Path copy = temporary.resolve("copy.db");
+    try (Served served = new Served(temporary.resolve("data"))) {
+      served
+          .database()
+          .change(handle -> {
+            namesake(handle, PERSON, "olney");
+            namesake(handle, PERSON + 1, "ravenstone");
+            handle.execute(
+                """
+                INSERT INTO proposal (council, field, stood, proposed, made_on)
+                VALUES ('ravenstone', 'website', '', 'Jane Namesake', '2026-11-01')
+                """);
+          });
+      var _ =
+          served
+              .desk()
+              .officers()
+              .add("test", "Jane Namesake", "jane@council.example", Role.OFFICER);
+      new Backup(served.database()).to(copy);
+      String page = read(served, "/desk/people/" + PERSON + "/data");
+      assertThat(page).contains("Olney Town Council").doesNotContain("Ravenstone");
+
+      assertThat(post(served, "/desk/people/" + PERSON + "/data/erase", "&sure=yes").statusCode())
+          .isEqualTo(303);
+
+      assertThat(namesakes(served.database())).containsExactly(PERSON + 1);
+      assertThat(served.desk().officers().pointPerson("jane@council.example", TODAY)).isPresent();
+      assertThat(served.<List<Long>>afterRestoring(copy, ErasedAtTheDeskTest::namesakes))
+          .as("the older copy, erased again")
+          .containsExactly(PERSON + 1);
+    }
+  }
+
+  private static void namesake(Handle handle, long person, String council) {
+    handle.execute("INSERT INTO person (id, name) VALUES (?, 'Jane Namesake')", person);
+    handle.execute(
+        """
+        INSERT INTO holder (seat, person, from_day)
+        SELECT min(id), ?, '2026-01-01' FROM seat WHERE council = ? AND kind = 'chair'
+        """,
+        person,
+        council);
+  }
+
+  private static List<Long> namesakes(Database database) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT id FROM person WHERE name = 'Jane Namesake'")
+            .mapTo(Long.class)
+            .list());
   }
 
   @Test

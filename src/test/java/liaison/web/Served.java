@@ -163,7 +163,17 @@ final class Served implements AutoCloseable {
             ? List.of(new Shelf(), new CouncilDocuments(database, CLOCK))
             : List.of(new Shelf());
     knowledge = Knowledge.open(data.path(), data.path().resolve("none"), sources);
-    PointPerson person = new PointPerson(POINT_PERSON, EMAIL, day -> day.plusDays(3), day -> day);
+    Officers officers = new Officers(database, clock);
+    PointPerson person =
+        new PointPerson(
+            POINT_PERSON,
+            EMAIL,
+            day -> day.plusDays(3),
+            day -> day,
+            day ->
+                officers
+                    .pointPerson(EMAIL, day)
+                    .map(officer -> new PointPerson.Person(officer.name(), officer.email())));
     Councils councils = new Councils(database, clock);
     Seats seats = new Seats(database);
     Meetings meetings = new Meetings(database, clock);
@@ -217,7 +227,10 @@ final class Served implements AutoCloseable {
                 enquiries,
                 knowledge,
                 sheets,
-                () -> seats.isSample() || meetings.isSample(),
+                () ->
+                    new Samples(
+                        Samples.Share.of(seats.isSample(), seats.isReal()),
+                        Samples.Share.of(meetings.isSample(), meetings.isReal())),
                 checks,
                 clock),
             wings(outbox, clock, councils, officers));

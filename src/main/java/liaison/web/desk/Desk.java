@@ -28,7 +28,9 @@ public final class Desk implements Wing {
   public void open(Furniture furniture) {
     Cookies cookies = new Cookies(furniture.encrypted());
     QuestionPages questions = new QuestionPages(rooms);
+    OfficerPages officers = new OfficerPages(rooms);
     List<Supplier<List<Section>>> monday = new ArrayList<>();
+    monday.add(officers::sections);
     others.forEach(part -> monday.add(part::sections));
     sections.forEach(section -> monday.add(() -> List.of(section.get())));
     monday.add(() -> List.of(questions.section()));
@@ -36,7 +38,7 @@ public final class Desk implements Wing {
         Stream.of(
                 List.<DeskPart>of(new StartPage(monday)),
                 others,
-                List.<DeskPart>of(questions, new OfficerPages(rooms), new AuditPage(rooms)))
+                List.<DeskPart>of(questions, officers, new AuditPage(rooms)))
             .flatMap(List::stream)
             .toList();
     List<Place> places = parts.stream().map(DeskPart::place).flatMap(Optional::stream).toList();

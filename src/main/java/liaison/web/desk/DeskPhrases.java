@@ -1,5 +1,6 @@
 package liaison.web.desk;
 
+import java.util.Optional;
 import liaison.accounts.Officer;
 import liaison.councils.ConfirmRound;
 
@@ -51,6 +52,17 @@ final class DeskPhrases {
         .formatted(officer.name(), officer.role().key());
   }
 
+  /// Who does the work of an officer who is away or has left.
+  static String away(Optional<Officer> doing, Officer officer) {
+    String who = doing.map(Officer::name).orElse("Nobody");
+    return (officer.disabled() ? "" : "Away: ") + who + " does the work.";
+  }
+
+  /// Who was named to do the work.
+  static String covering(Officer cover) {
+    return cover.disabled() ? cover.name() + ", who can no longer sign in," : cover.name();
+  }
+
   /// The rows of an import that are alike.
   static String sort(String key) {
     return switch (key) {
@@ -73,6 +85,22 @@ final class DeskPhrases {
       case PROPOSED -> "Asked for changes";
       case UNANSWERED -> "Did not answer in time";
     };
+  }
+
+  /// Why a round is due.
+  static String said(ConfirmRound.Due due) {
+    return switch (due) {
+      case FIRST -> "No council was asked yet whether what we hold is right.";
+      case ELECTIONS -> "The last one was before the May elections.";
+      case HALF_A_YEAR -> "The last one was half a year ago.";
+    };
+  }
+
+  /// Councils of a round that have not answered.
+  static String toChase(int councils) {
+    return councils == 1
+        ? "1 council can be asked again"
+        : "%d councils can be asked again".formatted(councils);
   }
 
   /// What an officer does about them; empty where nothing.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is an officer, who is away and who does their work. For administrators.
 final class OfficerPages implements DeskPart {
-  private static final String PATH = "/desk/officers";
+  static final String PATH = "/desk/officers";
   private static final String ONE = PATH + "/{officer}";
 
   private final DeskRooms rooms;
@@ -64,19 +64,38 @@ final class OfficerPages implements DeskPart {
       long id, String name, String email, String role, boolean disabled, String away) {}
 
   private Shown shown(Officer officer) {
-    String away =
-        officers.absences(officer.id(), rooms.today()).stream()
-            .filter(absence -> !absence.from().isAfter(rooms.today()))
-            .findFirst()
-            .map(absence -> "Away: " + absence.cover().name() + " does the work.")
-            .orElse("");
+    LocalDate today = rooms.today();
+    boolean away =
+        officer.disabled()
+            || officers.absences(officer.id(), today).stream()
+                .anyMatch(absence -> !absence.from().isAfter(today));
+    String doing =
+        away ? DeskPhrases.away(officers.pointPerson(officer.email(), today), officer) : "";
     return new Shown(
         officer.id(),
         officer.name(),
         officer.email(),
         officer.role().key(),
         officer.disabled(),
-        away);
+        doing);
+  }
+
+  @Override
+  public List<Section> sections() {
+    return List.of(
+        new Section(
+            "Work that nobody does",
+            officers.undone(rooms.questions().owners(), rooms.today()).stream()
+                .map(officer ->
+                    new Section.Item(
+                        "Nobody does the work of " + officer.name(),
+                        "%s/%d/absence".formatted(PATH, officer.id()),
+                        "An administrator passes it to another officer.",
+                        "Urgent"))
+                .toList(),
+            "Somebody does the work of every officer who is away or has left.",
+            "",
+            ""));
   }
 
   private static void blank(Visit visit, @Nullable Unacceptable wrong) {
@@ -167,7 +186,7 @@ final class OfficerPages implements DeskPart {
     return new ShownAbsence(
         absence.id(),
         to == null ? from : from + " to " + PlainDates.weekday(to),
-        absence.cover().name());
+        DeskPhrases.covering(absence.cover()));
   }
 
   private void absence(Visit visit, @Nullable Unacceptable wrong) {

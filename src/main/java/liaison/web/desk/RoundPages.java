@@ -57,6 +57,35 @@ public final class RoundPages implements DeskPart {
         .write(ONE + "/chase", visit -> write(visit, letters::chase, "chased"));
   }
 
+  @Override
+  public List<Section> sections() {
+    LocalDate today = rooms.today();
+    List<ConfirmRound> all = confirmations.all();
+    var items = new ArrayList<Section.Item>();
+    ConfirmRound.due(all.isEmpty() ? null : all.getFirst(), today)
+        .ifPresent(due ->
+            items.add(
+                new Section.Item("A round is due", PATH + "/new", DeskPhrases.said(due), "")));
+    for (ConfirmRound round : all) {
+      if (today.isAfter(round.answerBy())) continue;
+      int toChase = confirmations.toChase(round, today, ConfirmLetters.PATIENCE).size();
+      if (toChase == 0) continue;
+      items.add(
+          new Section.Item(
+              DeskPhrases.toChase(toChase),
+              PATH + "/" + round.id(),
+              "%s, answers by %s".formatted(round.name(), PlainDates.weekday(round.answerBy())),
+              ""));
+    }
+    return List.of(
+        new Section(
+            "Confirm rounds",
+            items,
+            "No round is due, and no council waits to be asked again.",
+            PATH,
+            "All rounds"));
+  }
+
   /// A round as the page of all shows it.
   public record ShownRound(long id, String name, String days, long answered, int councils) {}
 

@@ -16,4 +16,19 @@ public record Section(
   /// @param about what else is known, in a few words
   /// @param warning why it is urgent, in a word or two; empty where it is not
   public record Item(String words, String path, String about, String warning) {}
+
+  /// The same for an officer who has no pages below a path.
+  Section without(String closed) {
+    return new Section(
+        title,
+        items.stream()
+            .map(item ->
+                item.path().startsWith(closed)
+                    ? new Item(item.words(), "", item.about(), item.warning())
+                    : item)
+            .toList(),
+        nothing,
+        more,
+        moreWords);
+  }
 }

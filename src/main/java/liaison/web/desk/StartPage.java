@@ -24,7 +24,13 @@ final class StartPage implements DeskPart {
   }
 
   private void show(Visit visit) {
-    List<Section> shown = sections.stream().map(Supplier::get).flatMap(List::stream).toList();
+    boolean all = visit.officer().isAdministrator();
+    List<Section> shown =
+        sections.stream()
+            .map(Supplier::get)
+            .flatMap(List::stream)
+            .map(section -> all ? section : section.without(OfficerPages.PATH))
+            .toList();
     visit.show(
         "desk/start",
         Map.of(

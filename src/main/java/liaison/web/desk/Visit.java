@@ -102,7 +102,7 @@ public final class Visit {
     all.put("formToken", session.formToken());
     all.put("officer", officer());
     all.put("places", shown());
-    all.put("madeUp", furniture.samples().get());
+    all.put("madeUp", furniture.samples().get().words());
     furniture.pages().show(ctx, name, all);
   }
 
