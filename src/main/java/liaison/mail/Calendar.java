@@ -1,6 +1,7 @@
 package liaison.mail;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The calendar part of a letter, which lets its reader's calendar keep the meeting.
 ///
@@ -8,13 +9,12 @@ import java.util.regex.Pattern;
 /// @param text iCalendar as RFC 5545 has it; its METHOD says the same
 public record Calendar(String method, String text) {
   private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
-  private static final Pattern BREAK = Pattern.compile("\\r\\n|\\r|\\n");
 
   /// Lines end in CR LF from here on.
   ///
   /// @throws IllegalArgumentException where it is no calendar, or its METHOD says something else
   public Calendar {
-    text = BREAK.matcher(text.strip()).replaceAll("\r\n") + "\r\n";
+    text = text.strip().lines().collect(Collectors.joining("\r\n", "", "\r\n"));
     if (!METHOD.matcher(method).matches()
         || !text.startsWith("BEGIN:VCALENDAR\r\n")
         || !text.contains("\r\nMETHOD:" + method + "\r\n")) {

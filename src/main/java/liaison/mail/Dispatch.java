@@ -57,14 +57,12 @@ final class Dispatch {
   }
 
   /// The letters that are due, the most urgent first.
-  ///
-  /// @param not those that are in somebody's hand already
-  static List<Long> due(Handle handle, Instant now, Collection<Long> not, int most) {
-    String others = not.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  static List<Long> due(Handle handle, Instant now, int most) {
     return handle
         .createQuery(
-            "SELECT id FROM envelope WHERE " + MAY_GO + " AND id NOT IN (" + others + ")"
-                + " AND id IN (SELECT envelope FROM letter)"
+            "SELECT id FROM envelope WHERE "
+                + MAY_GO
+                + " AND EXISTS (SELECT 1 FROM letter WHERE envelope = id)"
                 + " ORDER BY priority, next_try, id LIMIT :most")
         .bind("now", now)
         .bind("most", most)

@@ -37,8 +37,10 @@ final class Due {
 
   private synchronized @Nullable Long id() {
     if (next.isEmpty()) {
-      next.addAll(
-          database.read(handle -> Dispatch.due(handle, clock.instant(), inHand, AT_A_TIME)));
+      int most = AT_A_TIME + inHand.size();
+      database.read(handle -> Dispatch.due(handle, clock.instant(), most)).stream()
+          .filter(id -> !inHand.contains(id))
+          .forEach(next::add);
     }
     Long id = next.poll();
     if (id != null) inHand.add(id);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -53,7 +52,7 @@ public final class Posting {
       Instant now = clock.instant();
       Dispatch.doubt(handle, now);
       Dispatch.expire(handle, now);
-      return Dispatch.due(handle, now, List.of(), lines * LETTERS_A_LINE).size();
+      return Dispatch.due(handle, now, lines * LETTERS_A_LINE).size();
     });
     if (due == 0) return 0;
     int wanted = Math.clamp(due / LETTERS_A_LINE, 1, lines);

@@ -3,13 +3,7 @@ package liaison.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.eclipse.angus.mail.util.QPEncoderStream;
 
 /// A part of a letter, encoded once, whose headers are as safe as those of the letter.
 final class SafePart extends MimeBodyPart {
@@ -21,14 +15,7 @@ final class SafePart extends MimeBodyPart {
 
   /// Words that stay readable on the wire.
   static SafePart words(String type, String words) throws MessagingException {
-    byte[] plain = words.getBytes(StandardCharsets.UTF_8);
-    var encoded = new ByteArrayOutputStream(plain.length + plain.length / 8);
-    try (OutputStream out = new QPEncoderStream(encoded)) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new SafePart(type, "quoted-printable", encoded.toByteArray());
+    return new SafePart(type, "quoted-printable", QuotedPrintable.of(words));
   }
 
   /// Bytes that arrive as they are.
