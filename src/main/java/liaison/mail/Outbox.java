@@ -108,7 +108,12 @@ public final class Outbox {
   /// A letter that did not reach anybody and could be sent again.
   ///
   /// @param why the last words of the relay; empty where there are none
-  public record Failed(long id, String to, String subject, String why, Instant written) {}
+  public record Failed(long id, String to, String subject, String why, Instant written) {
+    /// Why, for a person; empty where the relay said nothing.
+    public String plainly() {
+      return RelayWords.plainly(why);
+    }
+  }
 
   /// The letters that failed, the newest first; not those whose words are gone or whose time is
   /// over.
