@@ -50,7 +50,8 @@ public final class Posts {
     Path folder = Files.createTempDirectory("parish-liaison-posts");
     int port = freePort();
     Process sink =
-        new ProcessBuilder(SMTP_SINK, "-u", System.getProperty("user.name"), "127.0.0.1:" + port, "100")
+        new ProcessBuilder(
+                SMTP_SINK, "-u", System.getProperty("user.name"), "127.0.0.1:" + port, "100")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -58,9 +59,7 @@ public final class Posts {
       awaitPort(port);
       System.out.printf(
           "%d cores, Java %s, load %s%n",
-          Runtime.getRuntime().availableProcessors(),
-          System.getProperty("java.version"),
-          load());
+          Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), load());
       alone(port);
       for (int connections : new int[] {1, 2, 4, 8}) posted(folder, port, connections);
     } finally {
@@ -127,7 +126,8 @@ public final class Posts {
   /// About 10 kB on the wire, the calendar part and its file with it.
   private static Letter letter(int number, Instant now) {
     String council = "Kestrelmere Parish Council " + number;
-    String line = "<p>Dear clerk of %s, the Parish Forum meets on Thursday.</p>%n".formatted(council);
+    String line =
+        "<p>Dear clerk of %s, the Parish Forum meets on Thursday.</p>%n".formatted(council);
     String calendar =
         """
         BEGIN:VCALENDAR
@@ -192,11 +192,15 @@ public final class Posts {
   /// One send after another over one line, with no state at all. The door for that is no public
   /// one.
   private static void alone(int port) throws Exception {
-    Object line = made("liaison.mail.SmtpCarrier",
-        new Relay("127.0.0.1", port, "", null, Relay.Security.NONE), SENDER);
+    Object line =
+        made(
+            "liaison.mail.SmtpCarrier",
+            new Relay("127.0.0.1", port, "", null, Relay.Security.NONE),
+            SENDER);
     Class<?> permits = Class.forName("liaison.mail.Permit");
     Object always =
-        Proxy.newProxyInstance(permits.getClassLoader(), new Class<?>[] {permits}, (_, _, _) -> true);
+        Proxy.newProxyInstance(
+            permits.getClassLoader(), new Class<?>[] {permits}, (_, _, _) -> true);
     Method carry =
         Arrays.stream(line.getClass().getDeclaredMethods())
             .filter(method -> method.getName().equals("carry"))

@@ -27,8 +27,7 @@ final class Due {
   @Nullable Envelope take() {
     for (Long id = id(); id != null; id = id()) {
       long known = id;
-      Envelope envelope =
-          database.<@Nullable Envelope>read(handle -> Dispatch.read(handle, known));
+      Envelope envelope = database.<@Nullable Envelope>read(handle -> Dispatch.read(handle, known));
       if (envelope != null) return envelope;
       done(known);
     }

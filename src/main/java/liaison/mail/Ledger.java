@@ -60,17 +60,18 @@ final class Ledger implements AutoCloseable {
 
   private void keep(List<Entry> batch) {
     try {
-      List<Boolean> may = database.write(handle -> {
-        Instant now = clock.instant();
-        var all = new ArrayList<Boolean>();
-        for (Entry entry : batch) {
-          Settled last = entry.last();
-          if (last != null) Dispatch.settle(handle, last.envelope(), last.outcome(), now);
-          Envelope next = entry.next();
-          all.add(next != null && Dispatch.mark(handle, next, now));
-        }
-        return all;
-      });
+      List<Boolean> may =
+          database.write(handle -> {
+            Instant now = clock.instant();
+            var all = new ArrayList<Boolean>();
+            for (Entry entry : batch) {
+              Settled last = entry.last();
+              if (last != null) Dispatch.settle(handle, last.envelope(), last.outcome(), now);
+              Envelope next = entry.next();
+              all.add(next != null && Dispatch.mark(handle, next, now));
+            }
+            return all;
+          });
       for (int at = 0; at < batch.size(); at++) batch.get(at).kept().complete(may.get(at));
     } catch (RuntimeException | Error fault) {
       batch.forEach(entry -> entry.kept().completeExceptionally(fault));

@@ -40,20 +40,20 @@ public final class Posting {
   /// Posting through a mail server.
   public static Posting through(
       Database database, Relay relay, Sender sender, InstantSource clock) {
-    return new Posting(
-        database, () -> new SmtpCarrier(relay, sender), relay.connections(), clock);
+    return new Posting(database, () -> new SmtpCarrier(relay, sender), relay.connections(), clock);
   }
 
   /// Posts all that is due now. Not to be run twice at a time; run again at any time.
   ///
   /// @return how many were taken
   public int round() {
-    int due = database.<Integer>write(handle -> {
-      Instant now = clock.instant();
-      Dispatch.doubt(handle, now);
-      Dispatch.expire(handle, now);
-      return Dispatch.due(handle, now, lines * LETTERS_A_LINE).size();
-    });
+    int due =
+        database.<Integer>write(handle -> {
+          Instant now = clock.instant();
+          Dispatch.doubt(handle, now);
+          Dispatch.expire(handle, now);
+          return Dispatch.due(handle, now, lines * LETTERS_A_LINE).size();
+        });
     if (due == 0) return 0;
     int wanted = Math.clamp(due / LETTERS_A_LINE, 1, lines);
     try {

@@ -161,9 +161,8 @@ final class SmtpCarrier implements Carrier {
 
   private void connect() throws IOException, MessagingException {
     if (line != null) return;
-    NotingTransport fresh = 
-        new NotingTransport(
-            session, relay.security() == Relay.Security.TLS, sockets, patience);
+    NotingTransport fresh =
+        new NotingTransport(session, relay.security() == Relay.Security.TLS, sockets, patience);
     fresh.connect(
         relay.host(),
         relay.port(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import liaison.store.OpenStore;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Post implements AutoCloseable {
   static final Sender SENDER = new Sender("Parish Liaison", "liaison@council.example");
 
+  /// When its clock begins.
+  static final Instant BEGUN = Instant.parse("2026-11-23T09:00:00Z");
+
   private final OpenStore store;
   private final Outbox outbox = new Outbox("letters.council.example");
-  private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+  private Instant now = BEGUN;
 
   /// @param state of an envelope
   record Row(String state, int tries, @Nullable String relay, @Nullable String text) {}
@@ -61,6 +65,15 @@ final class Post implements AutoCloseable {
     return Posting.through(store.database(), relay, SENDER, this::now);
   }
 
+  Posting through(Relay relay, Patience patience) {
+    SSLSocketFactory closed = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    return new Posting(
+        store.database(),
+        () -> new SmtpCarrier(relay, SENDER, patience, closed),
+        relay.connections(),
+        this::now);
+  }
+
   Posting into(Path folder) {
     return Posting.intoFolder(store.database(), folder, SENDER, this::now);
   }
@@ -86,13 +99,20 @@ final class Post implements AutoCloseable {
   }
 
   List<String> states() {
-    return store
-        .database()
-        .read(handle ->
-            handle
-                .createQuery("SELECT state FROM envelope ORDER BY id")
-                .mapTo(String.class)
-                .list());
+    return texts("SELECT state FROM envelope ORDER BY id");
+  }
+
+  List<String> messageIds() {
+    return texts("SELECT message_id FROM envelope ORDER BY id");
+  }
+
+  /// The Message-IDs of those that were in doubt at some time.
+  List<String> doubted() {
+    return texts("SELECT message_id FROM envelope WHERE doubted IS NOT NULL");
+  }
+
+  private List<String> texts(String sql) {
+    return store.database().read(handle -> handle.createQuery(sql).mapTo(String.class).list());
   }
 
   @Override

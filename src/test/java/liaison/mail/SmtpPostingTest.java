@@ -134,7 +134,8 @@ class SmtpPostingTest {
     long id = post.put("bad@parish.example");
     long other = post.put("clerk@parish.example");
     var posting =
-        new Posting(post.store().database(), () -> new Stumbling("bad@parish.example"), 1, post::now);
+        new Posting(
+            post.store().database(), () -> new Stumbling("bad@parish.example"), 1, post::now);
     posting.round();
     assertThat(post.row(id).state()).isEqualTo("in doubt");
     assertThat(post.row(id).relay()).startsWith("Fault ");
