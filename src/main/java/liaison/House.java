@@ -178,7 +178,10 @@ final class House implements Program {
     try (DataFolder folder = claimed("service");
         Built rooms = built(folder, Access.SERVING);
         Web web = web(rooms)) {
-      ending.tellFirst(rooms.knowledge()::stop);
+      ending.tellFirst(() -> {
+        rooms.knowledge().stop();
+        rooms.posting().stop();
+      });
       var unread = new Unread();
       ending.unlessAsked(() -> begin(rooms, unread, ready));
       if (ending.isAsked()) return;

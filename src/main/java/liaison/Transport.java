@@ -33,7 +33,8 @@ record Transport(Settings settings) {
           case "starttls" -> Relay.Security.STARTTLS;
           case "tls" -> Relay.Security.TLS;
           default -> Relay.Security.NONE;
-        });
+        },
+        settings.number(Key.SMTP_CONNECTIONS));
   }
 
   /// Whether letters could go out now.

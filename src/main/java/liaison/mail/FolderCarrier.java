@@ -30,7 +30,7 @@ final class FolderCarrier implements Carrier {
   }
 
   @Override
-  public Outcome carry(Envelope envelope) {
+  public Outcome carry(Envelope envelope, Permit permit) {
     String name = "%s-%d.eml".formatted(TIME.format(envelope.written()), envelope.id());
     try {
       Files.createDirectories(folder);
@@ -38,6 +38,7 @@ final class FolderCarrier implements Carrier {
       Path half = Files.createTempFile(folder, ".", ".half");
       try {
         write(envelope, half);
+        if (!permit.isGiven()) return new Outcome.Withheld();
         Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(half);

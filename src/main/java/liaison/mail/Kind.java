@@ -3,18 +3,25 @@ package liaison.mail;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a letter is for, as far as the post must know.
+/// What a letter is for, as far as the post must know. Where several are due, those that stand
+/// higher up go first.
 public enum Kind {
   /// A link and a code that let an officer in. Somebody waits for it.
   SIGN_IN("sign-in", 0),
+  /// A meeting was moved or cancelled: before anybody travels.
+  CHANGE("change", 10),
   /// Makes a question an officer's.
   HAND_OVER("hand-over", 20),
   /// The answer to a question, for whoever asked.
   ANSWER("answer", 50),
+  /// What a meeting owes its people: save the date, agenda, reminder, minutes.
+  NOTICE("notice", 55),
   /// Reminds an officer of what is overdue.
   CHASE("chase", 60),
   /// Asks a council whether what is on file is right.
-  CONFIRM("confirm", 70);
+  CONFIRM("confirm", 70),
+  /// One letter to all of a list, once; nobody is owed it.
+  CIRCULAR("circular", 80);
 
   private final String key;
   private final int priority;
@@ -33,7 +40,7 @@ public enum Kind {
   boolean passesHolds() {
     return switch (this) {
       case SIGN_IN -> true;
-      case HAND_OVER, ANSWER, CHASE, CONFIRM -> false;
+      case CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
     };
   }
 
@@ -46,7 +53,15 @@ public enum Kind {
   boolean isSecret() {
     return switch (this) {
       case SIGN_IN -> true;
-      case HAND_OVER, ANSWER, CHASE, CONFIRM -> false;
+      case CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
+    };
+  }
+
+  /// Whether its reader may ask for no more of them.
+  boolean isOptional() {
+    return switch (this) {
+      case CIRCULAR -> true;
+      case SIGN_IN, CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM -> false;
     };
   }
 
@@ -54,7 +69,7 @@ public enum Kind {
   /// suppressed address gets no more of.
   boolean goesToLists() {
     return switch (this) {
-      case CONFIRM -> true;
+      case CHANGE, NOTICE, CONFIRM, CIRCULAR -> true;
       case SIGN_IN, HAND_OVER, ANSWER, CHASE -> false;
     };
   }

@@ -17,6 +17,17 @@ sealed interface Outcome {
   /// Never.
   record Refused(String words) implements Outcome {}
 
+  /// A fault of ours on the way: it may have been taken.
+  record Faulty(String words) implements Outcome {}
+
+  /// It was withdrawn or held while it was on its way, and was not ended.
+  record Withheld() implements Outcome {
+    @Override
+    public String words() {
+      return "";
+    }
+  }
+
   /// All was sent, and no answer came.
   record Unknown(String words) implements Outcome {}
 }

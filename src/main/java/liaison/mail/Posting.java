@@ -3,85 +3,91 @@ package liaison.mail;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import liaison.store.Database;
-import liaison.text.FaultReference;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Carries what is due. There is one commit for each letter: it keeps what became of the last one
-/// and marks the next as being sent, so that a crash leaves at most one in doubt and loses none.
+/// Carries what is due, over one or a few lines. Each line waits for one durable entry per letter,
+/// so that a crash leaves at most one in doubt for each line and loses none.
 public final class Posting {
-  private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+  /// A line more is worth opening for so many letters.
+  private static final int LETTERS_A_LINE = 8;
 
   private final Database database;
   private final Supplier<Carrier> carriers;
+  private final int lines;
   private final InstantSource clock;
+  private volatile boolean stopped;
 
-  Posting(Database database, Supplier<Carrier> carriers, InstantSource clock) {
+  /// @param lines how many are open at most
+  Posting(Database database, Supplier<Carrier> carriers, int lines, InstantSource clock) {
     this.database = database;
     this.carriers = carriers;
+    this.lines = lines;
     this.clock = clock;
   }
 
   /// Posting that writes each letter into a folder, for a first look.
   public static Posting intoFolder(
       Database database, Path folder, Sender sender, InstantSource clock) {
-    return new Posting(database, () -> new FolderCarrier(folder, sender), clock);
+    return new Posting(database, () -> new FolderCarrier(folder, sender), 1, clock);
   }
 
   /// Posting through a mail server.
   public static Posting through(
       Database database, Relay relay, Sender sender, InstantSource clock) {
-    return new Posting(database, () -> new SmtpCarrier(relay, sender), clock);
+    return new Posting(database, () -> new SmtpCarrier(relay, sender), relay.connections(), clock);
   }
 
   /// Posts all that is due now. Not to be run twice at a time; run again at any time.
   ///
   /// @return how many were taken
   public int round() {
-    @Nullable Envelope next =
-        database.<@Nullable Envelope>write(handle -> {
+    int due =
+        database.<Integer>write(handle -> {
           Instant now = clock.instant();
-          Dispatch.doubt(handle);
+          Dispatch.doubt(handle, now);
           Dispatch.expire(handle, now);
-          return Dispatch.take(handle, now);
+          return Dispatch.due(handle, now, lines * LETTERS_A_LINE).size();
         });
-    if (next == null) return 0;
-    int taken = 0;
-    try (Carrier carrier = carriers.get()) {
-      while (next != null) {
-        Envelope sent = next;
-        Carried carried = carried(carrier, sent);
-        Outcome outcome = carried.outcome();
-        if (outcome instanceof Outcome.Taken) taken++;
-        boolean goOn = carried.goOn();
-        next =
-            database.<@Nullable Envelope>write(handle -> {
-              Instant now = clock.instant();
-              Dispatch.settle(handle, sent, outcome, now);
-              Dispatch.expire(handle, now);
-              return goOn ? Dispatch.take(handle, now) : null;
-            });
-      }
+    if (due == 0) return 0;
+    int wanted = Math.clamp(due / LETTERS_A_LINE, 1, lines);
+    try {
+      return posted(wanted);
+    } finally {
+      database.change(handle -> Dispatch.expire(handle, clock.instant()));
     }
-    return taken;
   }
 
-  /// @param goOn whether the carrier can be trusted with the next letter
-  private record Carried(Outcome outcome, boolean goOn) {}
-
-  /// A fault of ours counts as a try too: the letter climbs the ladder and does not block the rest.
-  private static Carried carried(Carrier carrier, Envelope envelope) {
-    try {
-      Outcome outcome = carrier.carry(envelope);
-      return new Carried(outcome, !(outcome instanceof Outcome.NotNow(_, boolean line) && line));
-    } catch (RuntimeException fault) {
-      FaultReference reference = FaultReference.log(LOG, "carrying a letter", fault);
-      return new Carried(
-          new Outcome.Unknown("Fault %s, see the log.".formatted(reference.number())), false);
+  private int posted(int wanted) {
+    var due = new Due(database, clock);
+    // Platform threads: the database's native code would pin others.
+    try (var ledger = new Ledger(database, clock);
+        var threads =
+            Executors.newFixedThreadPool(
+                wanted, Thread.ofPlatform().name("post-line-", 1).factory())) {
+      Callable<Integer> line = () -> new Line(carriers, due, ledger, () -> !stopped).run();
+      int taken = 0;
+      for (Future<Integer> one : threads.invokeAll(Collections.nCopies(wanted, line))) {
+        taken += one.get();
+      }
+      return taken;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) throw fault;
+      throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /// Lets no further letter begin: the service ends.
+  public void stop() {
+    stopped = true;
   }
 
   /// Whether a letter could go out, without sending one.

@@ -19,43 +19,50 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands letters to a mail server over one line, which is kept open for a round.
 final class SmtpCarrier implements Carrier {
-  private static final String CONNECT_MILLIS = "10000";
-  private static final String WAIT_MILLIS = "60000";
   private static final int WORDS = 500;
 
   private final Relay relay;
   private final Sender sender;
+  private final Patience patience;
+  private final PromptSockets sockets;
   private final Session session;
   private @Nullable NotingTransport line;
 
   SmtpCarrier(Relay relay, Sender sender) {
-    this.relay = relay;
-    this.sender = sender;
-    this.session = Session.getInstance(properties(relay, sender));
+    this(relay, sender, Patience.USUAL, (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
-  private static Properties properties(Relay relay, Sender sender) {
-    String protocol = protocol(relay);
+  /// @param closed what makes a line that others cannot read
+  SmtpCarrier(Relay relay, Sender sender, Patience patience, SSLSocketFactory closed) {
+    this.relay = relay;
+    this.sender = sender;
+    this.patience = patience;
+    this.sockets =
+        new PromptSockets(
+            relay.security() == Relay.Security.TLS ? closed : SocketFactory.getDefault());
+    this.session = Session.getInstance(properties(closed));
+  }
+
+  private Properties properties(SSLSocketFactory closed) {
+    String prefix = "mail." + protocol(relay) + ".";
     Properties all = new Properties();
-    all.put("mail." + protocol + ".connectiontimeout", CONNECT_MILLIS);
-    all.put("mail." + protocol + ".timeout", WAIT_MILLIS);
-    all.put("mail." + protocol + ".writetimeout", WAIT_MILLIS);
-    all.put("mail." + protocol + ".from", sender.address());
-    all.put("mail." + protocol + ".auth", String.valueOf(!relay.username().isEmpty()));
+    all.put(prefix + "connectiontimeout", String.valueOf(patience.connect().toMillis()));
+    all.put(prefix + "timeout", String.valueOf(patience.answer().toMillis()));
+    all.put(prefix + "writetimeout", String.valueOf(patience.answer().toMillis()));
+    all.put(prefix + "from", sender.address());
+    all.put(prefix + "auth", String.valueOf(!relay.username().isEmpty()));
+    all.put(prefix + "ssl.checkserveridentity", "true");
+    all.put(prefix + "socketFactory", sockets);
+    all.put(prefix + "socketFactory.fallback", "false");
     switch (relay.security()) {
       case NONE -> {}
       case STARTTLS -> {
         all.put("mail.smtp.starttls.enable", "true");
         all.put("mail.smtp.starttls.required", "true");
-        all.put("mail.smtp.ssl.checkserveridentity", "true");
+        all.put("mail.smtp.ssl.socketFactory", closed);
       }
-      case TLS -> all.put("mail.smtps.ssl.checkserveridentity", "true");
+      case TLS -> all.put("mail.smtps.ssl.socketFactory", sockets);
     }
-    all.put("mail." + protocol + ".socketFactory", new PromptSockets(SocketFactory.getDefault()));
-    if (relay.security() == Relay.Security.TLS) {
-      all.put("mail.smtps.ssl.socketFactory", new PromptSockets(SSLSocketFactory.getDefault()));
-    }
-    all.put("mail." + protocol + ".socketFactory.fallback", "false");
     return all;
   }
 
@@ -64,7 +71,7 @@ final class SmtpCarrier implements Carrier {
   }
 
   @Override
-  public Outcome carry(Envelope envelope) {
+  public Outcome carry(Envelope envelope, Permit permit) {
     SafeMessage message;
     Address[] to;
     try {
@@ -73,6 +80,14 @@ final class SmtpCarrier implements Carrier {
     } catch (MessagingException | IllegalArgumentException e) {
       return new Outcome.Refused("The letter could not be put together.");
     }
+    boolean used = line != null;
+    Outcome outcome = handed(message, to, permit);
+    // A relay may end a line after so many letters: that is no fault of this one.
+    boolean stale = used && outcome instanceof Outcome.NotNow(_, boolean cut) && cut;
+    return stale ? handed(message, to, permit) : outcome;
+  }
+
+  private Outcome handed(SafeMessage message, Address[] to, Permit permit) {
     try {
       connect();
     } catch (IOException e) {
@@ -81,24 +96,36 @@ final class SmtpCarrier implements Carrier {
       return new Outcome.NotNow(words(e), true);
     }
     NotingTransport open = line();
-    open.next();
+    open.next(permit);
     try {
       open.sendMessage(message, to);
       return new Outcome.Taken(Clean.line(String.valueOf(open.getLastServerResponse())));
     } catch (MessagingException e) {
       return outcome(e, open);
+    } finally {
+      if (!open.isOpen()) close();
     }
   }
 
   private Outcome outcome(MessagingException fault, NotingTransport open) {
+    if (open.isWithheld()) return new Outcome.Withheld();
     int code = code(fault, open);
     String words = words(fault);
+    if (isAboutUs(code)) {
+      close();
+      return new Outcome.NotNow(words, true);
+    }
     if (code >= 500) return new Outcome.Refused(words);
     if (code >= 400 && code != 421) return new Outcome.NotNow(words, false);
     close();
     return open.isLetterOut() && code != 421
         ? new Outcome.Unknown(words)
         : new Outcome.NotNow(words, true);
+  }
+
+  /// Whether the relay does not let us in: no letter is at fault, and the settings can be mended.
+  private static boolean isAboutUs(int code) {
+    return code == 530 || code == 534 || code == 535 || code == 538;
   }
 
   /// The relay's own number for what is wrong, or -1 where it said nothing. It lies at different
@@ -134,7 +161,8 @@ final class SmtpCarrier implements Carrier {
 
   private void connect() throws IOException, MessagingException {
     if (line != null) return;
-    NotingTransport fresh = new NotingTransport(session, relay.security() == Relay.Security.TLS);
+    NotingTransport fresh =
+        new NotingTransport(session, relay.security() == Relay.Security.TLS, sockets, patience);
     fresh.connect(
         relay.host(),
         relay.port(),

@@ -85,7 +85,8 @@ class OpenQuestionsTest {
         .isEqualTo(new Turn.Answered("It was Leonardo.\nAsk again.", LocalDate.of(2026, 11, 23)));
     assertThat(texts("SELECT recipient || ': ' || subject FROM envelope WHERE kind = 'answer'"))
         .containsExactly("clerk@parish.example: Your question " + reference + ": the answer");
-    assertThat(texts("SELECT text FROM envelope WHERE kind = 'answer'").getFirst())
+    assertThat(
+            texts("SELECT text FROM letter JOIN envelope ON id = envelope WHERE kind = 'answer'").getFirst())
         .contains(
             "Who painted the Mona Lisa?",
             "It was Leonardo.\nAsk again.",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import liaison.store.OpenStore;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Post implements AutoCloseable {
   static final Sender SENDER = new Sender("Parish Liaison", "liaison@council.example");
 
+  /// When its clock begins.
+  static final Instant BEGUN = Instant.parse("2026-11-23T09:00:00Z");
+
   private final OpenStore store;
   private final Outbox outbox = new Outbox("letters.council.example");
-  private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+  private Instant now = BEGUN;
 
   /// @param state of an envelope
   record Row(String state, int tries, @Nullable String relay, @Nullable String text) {}
@@ -39,6 +43,19 @@ final class Post implements AutoCloseable {
     return store.database().write(handle -> outbox.put(handle, letter, now));
   }
 
+  long put(Letter letter) {
+    return store.database().write(handle -> outbox.put(handle, letter, now));
+  }
+
+  /// A notice of a meeting, to be changed.
+  Letter letter(String to) {
+    return new Letter(to, "A letter", "Hello.\n", "<p>Hello.</p>\n", Kind.NOTICE, now, null);
+  }
+
+  long count(String sql) {
+    return store.database().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
   long put(String to) {
     return put(to, "A letter", Kind.ANSWER, null);
   }
@@ -46,6 +63,15 @@ final class Post implements AutoCloseable {
   Posting through(int port) {
     Relay relay = new Relay("127.0.0.1", port, "", null, Relay.Security.NONE);
     return Posting.through(store.database(), relay, SENDER, this::now);
+  }
+
+  Posting through(Relay relay, Patience patience) {
+    SSLSocketFactory closed = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    return new Posting(
+        store.database(),
+        () -> new SmtpCarrier(relay, SENDER, patience, closed),
+        relay.connections(),
+        this::now);
   }
 
   Posting into(Path folder) {
@@ -57,7 +83,11 @@ final class Post implements AutoCloseable {
         .database()
         .read(handle ->
             handle
-                .createQuery("SELECT state, tries, relay, text FROM envelope WHERE id = ?")
+                .createQuery(
+                    """
+                    SELECT state, tries, relay, text FROM envelope
+                    LEFT JOIN letter ON envelope = id WHERE id = ?
+                    """)
                 .bind(0, id)
                 .map((row, _) ->
                     new Row(
@@ -69,13 +99,20 @@ final class Post implements AutoCloseable {
   }
 
   List<String> states() {
-    return store
-        .database()
-        .read(handle ->
-            handle
-                .createQuery("SELECT state FROM envelope ORDER BY id")
-                .mapTo(String.class)
-                .list());
+    return texts("SELECT state FROM envelope ORDER BY id");
+  }
+
+  List<String> messageIds() {
+    return texts("SELECT message_id FROM envelope ORDER BY id");
+  }
+
+  /// The Message-IDs of those that were in doubt at some time.
+  List<String> doubted() {
+    return texts("SELECT message_id FROM envelope WHERE doubted IS NOT NULL");
+  }
+
+  private List<String> texts(String sql) {
+    return store.database().read(handle -> handle.createQuery(sql).mapTo(String.class).list());
   }
 
   @Override

@@ -9,10 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /// A mail server on loopback that answers what it is told to, so that each fault can be played.
 final class Relayed implements AutoCloseable {
@@ -23,7 +28,20 @@ final class Relayed implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> letters = new CopyOnWriteArrayList<>();
 
+  private final @Nullable SSLContext closing;
+  private final boolean fromTheStart;
+  private volatile boolean closed;
+  private volatile Duration hesitation = Duration.ZERO;
+
   Relayed() {
+    this(null, false);
+  }
+
+  /// @param closing what closes a line to others; null where it cannot
+  /// @param fromTheStart whether it does so before the first word, or after STARTTLS
+  Relayed(@Nullable SSLContext closing, boolean fromTheStart) {
+    this.closing = closing;
+    this.fromTheStart = fromTheStart;
     try {
       server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -45,6 +63,16 @@ final class Relayed implements AutoCloseable {
     answers.clear();
   }
 
+  /// How long to wait before the answer to a letter's end.
+  void hesitate(Duration time) {
+    hesitation = time;
+  }
+
+  /// Whether the last line was closed to others.
+  boolean isClosed() {
+    return closed;
+  }
+
   /// The letters of which the last byte came, taken or not.
   List<String> letters() {
     return letters;
@@ -60,12 +88,25 @@ final class Relayed implements AutoCloseable {
     }
   }
 
-  private void talk(Socket socket) throws IOException {
+  private void talk(Socket open) throws IOException {
+    Socket socket = closing != null && fromTheStart ? closed(open, closing) : open;
+    if (say(socket.getOutputStream(), "CONNECT", "220 relay.example")) hear(socket);
+  }
+
+  private Socket closed(Socket open, SSLContext context) throws IOException {
+    SSLSocket line =
+        (SSLSocket) context.getSocketFactory().createSocket(open, "localhost", port(), true);
+    line.setUseClientMode(false);
+    line.startHandshake();
+    closed = true;
+    return line;
+  }
+
+  private void hear(Socket socket) throws IOException {
     var in =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     OutputStream out = socket.getOutputStream();
-    if (!say(out, "CONNECT", "220 relay.example")) return;
     StringBuilder letter = null;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (letter != null) {
@@ -75,10 +116,17 @@ final class Relayed implements AutoCloseable {
         }
         letters.add(letter.toString());
         letter = null;
+        LockSupport.parkNanos(hesitation.toNanos());
         if (!say(out, ".", "250 2.0.0 taken as 4711")) return;
       } else if (line.equals("DATA")) {
         if (!say(out, "DATA", "354 go on")) return;
         letter = new StringBuilder();
+      } else if (line.startsWith("EHLO") && closing != null && !closed) {
+        if (!say(out, line, "250-relay.example\r\n250 STARTTLS")) return;
+      } else if (line.equals("STARTTLS") && closing != null) {
+        if (!say(out, line, "220 go on")) return;
+        hear(closed(socket, closing));
+        return;
       } else if (!say(out, line, line.equals("QUIT") ? "221 bye" : "250 fine")) {
         return;
       }

@@ -134,7 +134,8 @@ class SmtpPostingTest {
     long id = post.put("bad@parish.example");
     long other = post.put("clerk@parish.example");
     var posting =
-        new Posting(post.store().database(), () -> new Stumbling("bad@parish.example"), post::now);
+        new Posting(
+            post.store().database(), () -> new Stumbling("bad@parish.example"), 1, post::now);
     posting.round();
     assertThat(post.row(id).state()).isEqualTo("in doubt");
     assertThat(post.row(id).relay()).startsWith("Fault ");
@@ -149,9 +150,9 @@ class SmtpPostingTest {
   /// A carrier that falls over one address.
   private record Stumbling(String over) implements Carrier {
     @Override
-    public Outcome carry(Envelope envelope) {
+    public Outcome carry(Envelope envelope, Permit permit) {
       if (envelope.to().equals(over)) throw new IllegalStateException("planted");
-      return new Outcome.Taken("taken");
+      return permit.isGiven() ? new Outcome.Taken("taken") : new Outcome.Withheld();
     }
 
     @Override

@@ -8,55 +8,6 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_by_officer ON absence (officer, from_day);
 
-CREATE TABLE agenda (
-  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
-  version INTEGER NOT NULL CHECK (version > 0),
-  what TEXT NOT NULL CHECK (what <> ''),
-  at INTEGER NOT NULL,
-  by TEXT NOT NULL,
-  PRIMARY KEY (meeting, version)
-) STRICT;
-
-CREATE TABLE agenda_line (
-  meeting INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  number INTEGER NOT NULL CHECK (number > 0),
-  kind TEXT NOT NULL,
-  item INTEGER REFERENCES item (id) ON DELETE SET NULL,
-  title TEXT NOT NULL CHECK (title <> ''),
-  wish TEXT NOT NULL,
-  minutes INTEGER,
-  presenter TEXT CHECK (presenter <> ''),
-  origin TEXT NOT NULL,
-  paper TEXT NOT NULL CHECK (paper IN ('none', 'to follow', 'link', 'attached')),
-  link TEXT,
-  file INTEGER,
-  file_name TEXT,
-  points TEXT NOT NULL,
-  PRIMARY KEY (meeting, version, number),
-  FOREIGN KEY (meeting, version) REFERENCES agenda (meeting, version) ON DELETE CASCADE
-) STRICT;
-
-CREATE TABLE attendance (
-  meeting INTEGER NOT NULL,
-  council TEXT NOT NULL,
-  place INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  was TEXT NOT NULL CHECK (was IN ('present', 'late', 'left early', 'not there')),
-  unexpected INTEGER NOT NULL CHECK (unexpected IN (0, 1)),
-  PRIMARY KEY (meeting, council, place),
-  FOREIGN KEY (meeting, council) REFERENCES attendance_kept (meeting, council) ON DELETE CASCADE
-) STRICT;
-
-CREATE TABLE attendance_kept (
-  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
-  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
-  version INTEGER NOT NULL CHECK (version > 0),
-  at INTEGER NOT NULL,
-  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer
-  PRIMARY KEY (meeting, council)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -86,32 +37,6 @@ CREATE TABLE body (
   state TEXT NOT NULL CHECK (state IN ('active', 'speakers only', 'dormant'))
 ) STRICT;
 
-CREATE TABLE body_habits (
-  body TEXT PRIMARY KEY REFERENCES body (key),
-  version INTEGER NOT NULL DEFAULT 1,
-  meets TEXT CHECK (meets <> ''),                -- "second Thursday of March, June"
-  purpose TEXT NOT NULL REFERENCES purpose (key),
-  per_council INTEGER NOT NULL CHECK (per_council BETWEEN 0 AND 9),
-  open INTEGER NOT NULL CHECK (open IN (0, 1)),
-  settled_by TEXT REFERENCES body (key),         -- the body that settles its agenda
-  chair TEXT CHECK (chair <> ''),                -- a role, never a name
-  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
-  ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
-  place TEXT CHECK (place <> ''),
-  online TEXT CHECK (online <> ''),
-  call_days INTEGER NOT NULL CHECK (call_days BETWEEN 0 AND 120),
-  items_close_days INTEGER NOT NULL CHECK (items_close_days BETWEEN 0 AND 120),
-  settled_days INTEGER NOT NULL CHECK (settled_days BETWEEN 0 AND 120),
-  agenda_days INTEGER NOT NULL CHECK (agenda_days BETWEEN 0 AND 120),
-  agenda_clear_days INTEGER NOT NULL CHECK (agenda_clear_days BETWEEN 0 AND 30),
-  papers_clear_days INTEGER NOT NULL CHECK (papers_clear_days BETWEEN 0 AND 30),
-  reminder_days INTEGER NOT NULL CHECK (reminder_days BETWEEN 0 AND 30),
-  minutes_days INTEGER NOT NULL CHECK (minutes_days BETWEEN 0 AND 120),
-  hour TEXT NOT NULL CHECK (hour GLOB '[0-9][0-9]:[0-9][0-9]'),     -- when its letters go
-  closes TEXT NOT NULL CHECK (closes GLOB '[0-9][0-9]:[0-9][0-9]'), -- when a last day ends
-  approval INTEGER NOT NULL CHECK (approval IN (0, 1)) -- whether letters wait for an officer
-) STRICT;
-
 CREATE TABLE confirm_council (
   round INTEGER NOT NULL REFERENCES confirm_round (id) ON DELETE CASCADE,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
@@ -131,8 +56,8 @@ CREATE TABLE confirm_round (
   opened_by TEXT NOT NULL CHECK (opened_by <> '')
 ) STRICT;
 
-CREATE TABLE "contact_list" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE contact_list (
+  id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   rule TEXT NOT NULL CHECK (rule <> ''),
   version INTEGER NOT NULL DEFAULT 1
@@ -239,6 +164,11 @@ CREATE TABLE council_ward (
 
 CREATE INDEX council_ward_by_name ON council_ward (ward);
 
+CREATE TABLE enclosure (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE enquiry (
   id            INTEGER PRIMARY KEY,
   conversation  TEXT    NOT NULL,
@@ -254,8 +184,7 @@ CREATE TABLE enquiry (
   email         TEXT,
   name          TEXT,
   details       TEXT
-, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT, chased_on TEXT
-  CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
+, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT) STRICT;
 
 CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
@@ -266,22 +195,25 @@ CREATE INDEX enquiry_open ON enquiry (due) WHERE reference IS NOT NULL AND close
 CREATE TABLE envelope (
   id INTEGER PRIMARY KEY,
   message_id TEXT NOT NULL UNIQUE CHECK (message_id LIKE '%_@_%'),
+  once TEXT UNIQUE CHECK (once <> ''),   -- a second letter of the same key is not written
   kind TEXT NOT NULL CHECK (kind <> ''),
   priority INTEGER NOT NULL,             -- the smallest goes first
   recipient TEXT NOT NULL CHECK (recipient LIKE '%_@_%'),
   subject TEXT NOT NULL,
-  text TEXT,                             -- null once a secret letter can go no further
-  html TEXT,
   written INTEGER NOT NULL,              -- milliseconds since 1970, UTC, as all times here
   due INTEGER NOT NULL,
   next_try INTEGER NOT NULL,
   expires INTEGER,                       -- null: it is never too late
-  state TEXT NOT NULL DEFAULT 'waiting'
-    CHECK (state IN ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired')),
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN
+    ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired', 'withdrawn')),
+  recalled INTEGER NOT NULL DEFAULT 0 CHECK (recalled IN (0, 1)), -- 1: not to be tried once more
   tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  doubted INTEGER,                       -- when it was last not known whether it had arrived
   relay TEXT,                            -- what the relay said last
   sent_at INTEGER
 ) STRICT;
+
+CREATE INDEX envelope_by_state ON envelope (state, id);
 
 CREATE INDEX envelope_to_go ON envelope (priority, next_try)
 WHERE state IN ('waiting', 'sending', 'in doubt');
@@ -302,9 +234,9 @@ CREATE TABLE erasure (
 ) STRICT;
 
 CREATE TABLE "holder" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  seat INTEGER NOT NULL REFERENCES "seat" (id) ON DELETE CASCADE,
-  person INTEGER NOT NULL REFERENCES "person" (id),
+  id INTEGER PRIMARY KEY,
+  seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES person (id),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
   from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -350,110 +282,36 @@ CREATE INDEX import_step_by_run ON import_step (run);
 
 CREATE INDEX import_step_by_target ON import_step (target);
 
-CREATE TABLE item (
-  id INTEGER PRIMARY KEY,
-  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
-  title TEXT NOT NULL CHECK (title <> ''),
-  wish TEXT NOT NULL,
-  minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
-  presenter TEXT CHECK (presenter <> ''),
-  council TEXT REFERENCES council (id) ON DELETE SET NULL,
-  proposer TEXT CHECK (proposer <> ''),
-  email TEXT CHECK (email <> ''),
-  paper TEXT NOT NULL CHECK (paper IN ('none', 'to follow', 'link', 'attached')),
-  link TEXT CHECK (link <> ''),
-  proposed_at INTEGER NOT NULL,
-  came_from INTEGER REFERENCES item (id) ON DELETE SET NULL,
-  state TEXT NOT NULL DEFAULT 'proposed'
-    CHECK (state IN ('proposed', 'accepted', 'deferred', 'answered', 'merged')),
-  words TEXT CHECK (words <> ''),
-  deferred_to INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
-  merged_into INTEGER REFERENCES item (id) ON DELETE SET NULL,
-  settled_at INTEGER,
-  place INTEGER NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1,
-  CHECK ((paper = 'link') = (link IS NOT NULL))
+CREATE TABLE letter (
+  envelope INTEGER PRIMARY KEY REFERENCES envelope (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL,
+  calendar_method TEXT,                  -- as RFC 5546 has it: REQUEST, CANCEL ...
+  calendar TEXT,                         -- iCalendar, lines ended by CR LF
+  unsubscribe TEXT,                      -- where one request ends such letters
+  CHECK ((calendar IS NULL) = (calendar_method IS NULL))
 ) STRICT;
 
-CREATE INDEX item_by_meeting ON item (meeting, place);
-
-CREATE INDEX item_by_origin ON item (came_from);
-
-CREATE TABLE item_paper (
-  id INTEGER PRIMARY KEY,
-  item INTEGER NOT NULL UNIQUE REFERENCES item (id) ON DELETE CASCADE,
+CREATE TABLE letter_enclosure (
+  letter INTEGER NOT NULL REFERENCES letter (envelope) ON DELETE CASCADE,
+  place INTEGER NOT NULL,                -- 0 is the first
   name TEXT NOT NULL CHECK (name <> ''),
-  type TEXT NOT NULL CHECK (type IN ('pdf', 'docx')),
-  bytes BLOB NOT NULL,
-  added_at INTEGER NOT NULL
+  media_type TEXT NOT NULL CHECK (media_type LIKE '%_/_%'),
+  sha256 TEXT NOT NULL REFERENCES enclosure (sha256),
+  PRIMARY KEY (letter, place)
 ) STRICT;
 
-CREATE TABLE "meeting" (
+CREATE INDEX letter_enclosure_by_bytes ON letter_enclosure (sha256);
+
+CREATE TABLE meeting (
   id INTEGER PRIMARY KEY,
   body TEXT NOT NULL REFERENCES body (key),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
   ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
   place TEXT,
-  online TEXT CHECK (online <> ''),
-  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
-  items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- null: by habit
-  agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),   -- null: by habit
-  agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
-  version INTEGER NOT NULL DEFAULT 1,      -- raised by every change: who comes second is told
-  sequence INTEGER NOT NULL DEFAULT 0,     -- raised by a change of time or place, for calendars
-  confirmed INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)), -- 0: proposed, and sends nothing
-  why TEXT CHECK (why <> ''),              -- why it was moved or cancelled, as people are told
-  moved_from TEXT CHECK (moved_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
-  changed INTEGER NOT NULL DEFAULT 0       -- when it was changed last
-) STRICT;
-
-CREATE INDEX meeting_by_day ON meeting (day, starts);
-
-CREATE UNIQUE INDEX meeting_once ON meeting (body, day, starts) WHERE state <> 'cancelled';
-
-CREATE TABLE meeting_action (
-  id INTEGER PRIMARY KEY,
-  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
-  number INTEGER CHECK (number > 0),
-  what TEXT NOT NULL CHECK (what <> ''),
-  owner TEXT NOT NULL CHECK (owner <> ''),
-  email TEXT CHECK (email <> ''),
-  due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  done_on TEXT CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  version INTEGER NOT NULL DEFAULT 1
-) STRICT;
-
-CREATE INDEX meeting_action_by_due ON meeting_action (due) WHERE done_on IS NULL;
-
-CREATE TABLE minutes (
-  meeting INTEGER PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
-  state TEXT NOT NULL CHECK (state IN ('writing', 'draft', 'approved')),
-  present TEXT NOT NULL,
-  apologies TEXT NOT NULL,
-  out_on TEXT CHECK (out_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  approved_on TEXT CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  approved_at INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
-  version INTEGER NOT NULL DEFAULT 1,
-  CHECK ((state = 'writing') = (out_on IS NULL)),
-  CHECK ((state = 'approved') = (approved_on IS NOT NULL))
-) STRICT;
-
-CREATE TABLE minutes_correction (
-  id INTEGER PRIMARY KEY,
-  meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
-  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  words TEXT NOT NULL CHECK (words <> '')
-) STRICT;
-
-CREATE TABLE minutes_line (
-  meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
-  number INTEGER NOT NULL CHECK (number > 0),
-  title TEXT NOT NULL CHECK (title <> ''),
-  notes TEXT NOT NULL,
-  PRIMARY KEY (meeting, number)
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')), online TEXT CHECK (online <> ''), items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  UNIQUE (body, day, starts)
 ) STRICT;
 
 CREATE TABLE officer (
@@ -462,7 +320,7 @@ CREATE TABLE officer (
   email TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (email LIKE '%_@_%'),
   role TEXT NOT NULL CHECK (role IN ('officer', 'administrator')),
   disabled_at INTEGER                       -- milliseconds since 1970, UTC, as all times here
-, version INTEGER NOT NULL DEFAULT 1) STRICT;
+) STRICT;
 
 CREATE TABLE parish (
   ons_code TEXT PRIMARY KEY CHECK (ons_code GLOB 'E[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
@@ -488,8 +346,8 @@ BEGIN
   UPDATE register_change SET times = times + 1;
 END;
 
-CREATE TABLE "person" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
@@ -507,11 +365,11 @@ CREATE TABLE post_hold (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
-CREATE TABLE "proposal" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY,
   round INTEGER REFERENCES confirm_round (id) ON DELETE SET NULL,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
-  seat INTEGER REFERENCES "seat" (id) ON DELETE CASCADE,
+  seat INTEGER REFERENCES seat (id) ON DELETE CASCADE,
   person INTEGER,
   field TEXT NOT NULL CHECK (field <> ''),
   stood TEXT NOT NULL,
@@ -529,7 +387,7 @@ CREATE TABLE purpose (
   title TEXT NOT NULL UNIQUE CHECK (title <> ''),
   place INTEGER NOT NULL UNIQUE,                       -- in which order they are shown
   due TEXT NOT NULL CHECK (due IN ('every', 'seated')) -- to every council, or where it has the seat
-, version INTEGER NOT NULL DEFAULT 1) STRICT;
+) STRICT;
 
 CREATE TABLE purpose_seat (
   purpose TEXT NOT NULL REFERENCES purpose (key) ON DELETE CASCADE,
@@ -544,40 +402,8 @@ CREATE TABLE register_change (
   times INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE regular_line (
-  body TEXT NOT NULL REFERENCES body (key) ON DELETE CASCADE,
-  place INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (
-    kind IN ('welcome', 'apologies', 'minutes', 'actions', 'items', 'other', 'next', 'own')),
-  title TEXT NOT NULL CHECK (title <> ''),
-  minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
-  PRIMARY KEY (body, place)
-) STRICT;
-
-CREATE TABLE reply (
+CREATE TABLE seat (
   id INTEGER PRIMARY KEY,
-  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
-  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
-  version INTEGER NOT NULL CHECK (version > 0), -- counts the answers of the council
-  says TEXT NOT NULL CHECK (says IN ('coming', 'apologies', 'not attending')),
-  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- for which it was said
-  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
-  place TEXT, -- null where it was not known then
-  at INTEGER NOT NULL,
-  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer, or the council itself
-  UNIQUE (meeting, council, version)
-) STRICT;
-
-CREATE TABLE reply_person (
-  reply INTEGER NOT NULL REFERENCES reply (id) ON DELETE CASCADE,
-  place INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  part TEXT NOT NULL CHECK (part IN ('comes', 'substitute', 'apologies')),
-  PRIMARY KEY (reply, place)
-) STRICT;
-
-CREATE TABLE "seat" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
   kind TEXT NOT NULL REFERENCES seat_kind (key),
   number INTEGER NOT NULL DEFAULT 1 CHECK (number > 0),
@@ -592,7 +418,7 @@ CREATE TABLE seat_kind (
   due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
-, version INTEGER NOT NULL DEFAULT 1) STRICT;
+) STRICT;
 
 CREATE TABLE session (
   hash TEXT PRIMARY KEY,

@@ -148,6 +148,7 @@ final class DeskPhrases {
       case "round-nobody" -> "There was nobody to write to.";
       case "accepted" -> "The change is made.";
       case "declined" -> "The proposal is declined. Nothing was changed.";
+      case "held" -> "No letter goes out now.";
       case "resumed" -> "Letters go out again.";
       case "again" -> "The letter is on its way again.";
       default -> "";

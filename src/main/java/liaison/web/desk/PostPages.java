@@ -4,19 +4,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import liaison.mail.Outbox;
+import liaison.mail.Tray;
+import liaison.mail.Trays;
 import liaison.store.Audit;
 import liaison.store.Database;
+import liaison.text.Clean;
+import liaison.text.Unacceptable;
 import liaison.web.PlainDates;
+import org.jspecify.annotations.Nullable;
 
 /// Whether letters go out, and how an officer lets them go again.
 public final class PostPages implements DeskPart {
   private static final String PATH = "/desk/letters";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int ON_START = 5;
+  private static final int ON_A_PAGE = 50;
+  private static final int LONGEST_REASON = 200;
 
   private final Database database;
   private final InstantSource clock;
@@ -38,6 +49,8 @@ public final class PostPages implements DeskPart {
   public void open(DeskRoutes routes) {
     routes
         .read(PATH, this::show)
+        .read(PATH + "/trays/{tray}", this::tray)
+        .write(PATH + "/hold", this::hold)
         .write(PATH + "/resume", this::resume)
         .write(PATH + "/{letter}/again", this::again);
   }
@@ -59,9 +72,21 @@ public final class PostPages implements DeskPart {
                     PATH + "#letter-" + letter.id(),
                     "To %s, of %s".formatted(letter.to(), weekday(letter.written())),
                     "Failed"));
+    int doubted = database.read(Trays::counts).getOrDefault(Tray.IN_DOUBT, 0);
+    Stream<Section.Item> unsure =
+        doubted == 0
+            ? Stream.empty()
+            : Stream.of(
+                new Section.Item(
+                    doubted == 1
+                        ? "1 letter may have arrived"
+                        : doubted + " letters may have arrived",
+                    PATH + "/trays/" + Tray.IN_DOUBT.key(),
+                    "They are sent once more",
+                    ""));
     return new Section(
         "Letters",
-        Stream.concat(held, lost).toList(),
+        Stream.of(held, lost, unsure).flatMap(Function.identity()).toList(),
         "Letters go out as usual.",
         failed.isEmpty() ? "" : PATH,
         failed.size() == 1
@@ -78,17 +103,134 @@ public final class PostPages implements DeskPart {
   }
 
   private void show(Visit visit) {
+    show(visit, "", null);
+  }
+
+  /// @param reason as it was typed
+  private void show(Visit visit, String reason, @Nullable Unacceptable wrong) {
     Optional<Outbox.Hold> hold = database.read(Outbox::hold);
-    int waiting = database.<Integer>read(Outbox::waiting);
+    Map<Tray, Integer> counts = database.read(Trays::counts);
     visit.show(
         "desk/post",
         Map.of(
             "held", hold.isPresent(),
             "since", hold.map(known -> weekday(known.since())).orElse(""),
             "reason", hold.map(Outbox.Hold::reason).orElse(""),
-            "waiting", waiting,
-            "failed", failed(),
-            "done", DeskPhrases.done(visit.form().shown("done"))));
+            "typed", reason,
+            "waiting", database.<Integer>read(Outbox::waiting),
+            "trays",
+                Arrays.stream(Tray.values())
+                    .map(tray -> new Count(name(tray), path(tray), counts.getOrDefault(tray, 0)))
+                    .toList(),
+            "failed", failed().stream().limit(ON_A_PAGE).toList(),
+            "failures", failed().size(),
+            "done", DeskPhrases.done(visit.form().shown("done"))),
+        wrong);
+  }
+
+  /// A tray as the page of letters names it.
+  public record Count(String name, String path, int letters) {}
+
+  private static String path(Tray tray) {
+    return PATH + "/trays/" + tray.key();
+  }
+
+  private static String name(Tray tray) {
+    return switch (tray) {
+      case WAITING -> "Waiting";
+      case IN_DOUBT -> "In doubt";
+      case FAILED -> "Failed";
+      case TWICE -> "May have come twice";
+      case SENT -> "Sent";
+      case EXPIRED -> "Too late to send";
+      case WITHDRAWN -> "Taken back";
+    };
+  }
+
+  private static String about(Tray tray) {
+    return switch (tray) {
+      case WAITING -> "They go when they are due, unless the post is held.";
+      case IN_DOUBT ->
+          "The line was cut before the mail server answered. Each is sent once more, and mail"
+              + " programs show it once.";
+      case FAILED -> "They reached nobody. Check the address. Then send again, or telephone.";
+      case TWICE -> "They were in doubt, and went once more. Somebody may ask why two came.";
+      case SENT -> "The mail server took them.";
+      case EXPIRED -> "Their time passed before they could go. Telephone where it matters.";
+      case WITHDRAWN -> "What they said was no longer so, and they did not go, or not again.";
+    };
+  }
+
+  /// A letter as a tray shows it.
+  public record Shown(Trays.Row letter, String when) {}
+
+  private void tray(Visit visit) {
+    Optional<Tray> known = Tray.of(visit.part("tray"));
+    if (known.isEmpty()) {
+      visit.leadTo(PATH);
+      return;
+    }
+    Tray tray = known.get();
+    int all = database.read(Trays::counts).getOrDefault(tray, 0);
+    int pages = Math.max(1, (all + ON_A_PAGE - 1) / ON_A_PAGE);
+    int page = Math.min(page(visit.form().shown("page")), pages);
+    List<Shown> rows =
+        database
+            .read(handle ->
+                Trays.of(handle, tray, (page - 1) * ON_A_PAGE, ON_A_PAGE, clock.instant()))
+            .stream()
+            .map(row -> new Shown(row, when(tray, row)))
+            .toList();
+    visit.show(
+        "desk/tray",
+        Map.of(
+            "name",
+            name(tray),
+            "about",
+            about(tray),
+            "path",
+            path(tray) + "?",
+            "rows",
+            rows,
+            "all",
+            all,
+            "pager",
+            Map.of("page", page, "pages", pages)));
+  }
+
+  private static int page(String typed) {
+    return typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
+  }
+
+  private String when(Tray tray, Trays.Row row) {
+    return switch (tray) {
+      case WAITING, IN_DOUBT -> "Goes " + moment(row.next());
+      case SENT, TWICE -> "Sent " + moment(row.sent() == null ? row.written() : row.sent());
+      case FAILED, EXPIRED, WITHDRAWN -> "Written " + moment(row.written());
+    };
+  }
+
+  private String moment(Instant at) {
+    return "%s, %s".formatted(weekday(at), TIME.format(at.atZone(zone)));
+  }
+
+  /// The kill switch: nothing goes until an officer lets it go again.
+  private void hold(Visit visit) {
+    String reason = Clean.line(visit.form().shown("reason"));
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      show(
+          visit,
+          reason,
+          new Unacceptable(
+              "reason",
+              "Say in up to %d characters why no letter should go out.".formatted(LONGEST_REASON)));
+      return;
+    }
+    database.change(handle -> {
+      Outbox.hold(handle, reason, clock.instant());
+      Audit.record(handle, visit.officer().key(), "Held all letters", clock.instant());
+    });
+    visit.leadTo(PATH + "?done=held");
   }
 
   private void resume(Visit visit) {
