@@ -1,7 +1,12 @@
 package liaison.councils;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A round in which each council is asked whether what is on file is right.
@@ -51,7 +56,24 @@ public record ConfirmRound(long id, String name, LocalDate openedOn, LocalDate a
   }
 
   /// What a council is asked.
-  public record Asked(ConfirmRound round, String council, String name, List<Item> items) {}
+  public record Asked(ConfirmRound round, String council, String name, List<Item> items) {
+    /// Stands for what the council is shown, in hexadecimal digits: what differs has another.
+    public String digest() {
+      String shown =
+          items.stream()
+              .map(item -> item.key() + "\n" + item.now())
+              .collect(Collectors.joining("\n\n"));
+      return HexFormat.of().formatHex(sha256(shown.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[] text) {
+      try {
+        return MessageDigest.getInstance("SHA-256").digest(text);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /// What a council says should stand in a field.
   ///

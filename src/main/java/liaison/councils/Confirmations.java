@@ -187,10 +187,30 @@ public final class Confirmations {
 
   /// The council behind a link says that all is right. Doing so twice is once.
   ///
-  /// @throws Unacceptable for `link` where it is not good any more
-  public void confirm(String token, LocalDate day) {
+  /// @param seen what [ConfirmRound.Asked#digest] was when the council looked
+  /// @param takesBack whether what it asked for, and what still waits, is taken back by that
+  /// @throws Unacceptable for `link` where it is not good any more, for `held` where something else
+  ///   is on file now, and for `waiting` where changes wait that are not taken back; then nothing
+  ///   is kept
+  public void confirm(String token, String seen, boolean takesBack, LocalDate day) {
     database.change(handle -> {
       ConfirmRound.Asked asked = good(handle, token, day);
+      if (!asked.digest().equals(seen)) {
+        throw new Unacceptable(
+            "held",
+            "What we hold was changed after you opened this page. Please look at it again, then"
+                + " answer.");
+      }
+      if (!takesBack && Proposals.wait(handle, asked.council())) {
+        throw new Unacceptable(
+            "waiting",
+            "You asked for changes, and they still wait. Take them back if all is right as it is;"
+                + " else you need do nothing.");
+      }
+      if (Proposals.takeBack(handle, asked.council()) > 0) {
+        new History.Act(clock.instant(), COUNCIL, asked.council(), null, "proposals taken back")
+            .record(handle, List.of());
+      }
       answered(handle, asked, "confirmed", day);
       handle.execute(
           """

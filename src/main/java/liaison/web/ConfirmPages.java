@@ -79,13 +79,19 @@ public final class ConfirmPages implements Wing {
   public record ShownItem(String key, String title, String now, String wish) {}
 
   private void show(Pages pages, Context ctx) {
-    asked(pages, ctx)
-        .ifPresent(asked -> {
-          Map<String, Object> values = values(ctx, asked);
-          values.put("state", state(asked));
-          values.put("groups", groups(asked, Map.of()));
-          pages.show(ctx, "confirm", values);
-        });
+    asked(pages, ctx).ifPresent(asked -> show(pages, ctx, asked, null));
+  }
+
+  private void show(
+      Pages pages, Context ctx, ConfirmRound.Asked asked, @Nullable Unacceptable wrong) {
+    if (wrong != null) ctx.status(422);
+    Map<String, Object> values = values(ctx, asked);
+    values.put("state", state(asked));
+    values.put("groups", groups(asked, Map.of()));
+    values.put("held", asked.digest());
+    values.put("waits", !waiting(asked).isEmpty());
+    values.put("wrongWords", wrong == null ? "" : wrong.words());
+    pages.show(ctx, "confirm", values);
   }
 
   private Map<String, Object> values(Context ctx, ConfirmRound.Asked asked) {
@@ -130,9 +136,15 @@ public final class ConfirmPages implements Wing {
 
   private void right(Pages pages, Context ctx) {
     limit.spend(ctx);
+    Form form = Form.of(ctx);
     if (asked(pages, ctx).isEmpty()) return;
-    confirmations.confirm(ctx.pathParam("token"), today());
-    lead(ctx);
+    boolean takesBack = form.shown("back").equals("yes");
+    try {
+      confirmations.confirm(ctx.pathParam("token"), form.shown("held"), takesBack, today());
+      lead(ctx);
+    } catch (Unacceptable wrong) {
+      asked(pages, ctx).ifPresent(asked -> show(pages, ctx, asked, wrong));
+    }
   }
 
   private static void lead(Context ctx) {

@@ -72,7 +72,7 @@ class ConfirmationsTest {
         .extracting(ConfirmRound.Item::now)
         .contains("clerk@olney.example", "The clerk");
 
-    confirmations.confirm(token, TODAY);
+    confirmations.confirm(token, held(token), false, TODAY);
 
     assertThat(line(0).state()).isEqualTo(ConfirmRound.State.CONFIRMED);
     assertThat(Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).now()).confirmed())
@@ -164,7 +164,7 @@ class ConfirmationsTest {
         .hasMessageContaining("changed after you saw it");
 
     desk.change("DELETE FROM proposal");
-    assertThat(asksFor("ravenstone", "01632 960111").id()).isEqualTo(second.id());
+    assertThat(asksFor("ravenstone", "01632 960111").id()).isNotEqualTo(second.id());
     assertThatThrownBy(
             () -> proposals.accept(second, Proposal.As.CORRECTION, false, TODAY, "officer-1"))
         .isInstanceOf(Unacceptable.class);
@@ -192,13 +192,17 @@ class ConfirmationsTest {
     String token = confirmations.token(round, "olney");
 
     assertThat(then.asked(token, TODAY.plusDays(32))).isEmpty();
-    assertThatThrownBy(() -> then.confirm(token, TODAY.plusDays(32)))
+    assertThatThrownBy(() -> then.confirm(token, held(token), false, TODAY.plusDays(32)))
         .isInstanceOf(Unacceptable.class);
     assertThat(confirmations.asked("forged", TODAY)).isEmpty();
     assertThatThrownBy(() ->
             confirmations.propose(
                 token, List.of(new ConfirmRound.Wish(null, CouncilField.TAGS, "mine")), TODAY))
         .isInstanceOf(Unacceptable.class);
+  }
+
+  private String held(String token) {
+    return confirmations.asked(token, TODAY).orElseThrow().digest();
   }
 
   private void askedOnce(Handle handle, ConfirmRound.Line line) {

@@ -118,7 +118,9 @@ class ConfirmLettersTest {
     reaches("olney", "office@olney.example");
     ConfirmRound round = round();
     int _ = letters().ask(round, TODAY, SITE);
-    confirmations().confirm(confirmations().token(round, "olney"), TODAY);
+    String token = confirmations().token(round, "olney");
+    confirmations()
+        .confirm(token, confirmations().asked(token, TODAY).orElseThrow().digest(), false, TODAY);
 
     assertThat(letters().chase(round, TODAY.plusDays(20), SITE)).isZero();
   }
