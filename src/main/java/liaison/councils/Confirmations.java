@@ -232,8 +232,10 @@ public final class Confirmations {
             "You asked for changes before. Tick the box to take them back, if all is right as it"
                 + " is.");
       }
-      handle.execute(
-          "DELETE FROM proposal WHERE council = ? AND decision IS NULL", asked.council());
+      if (Proposals.takeBack(handle, asked.council()) > 0) {
+        new History.Act(clock.instant(), COUNCIL, asked.council(), null, "proposals taken back")
+            .record(handle, List.of());
+      }
       answered(handle, asked, "confirmed", day);
       handle.execute(
           """

@@ -2,7 +2,7 @@ package liaison.councils;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,9 @@ final class ImportPlay {
   private final Notes notes;
   private final boolean anyErased;
   private final Set<String> ofWhichMany;
+
+  /// Those whom the file names, by the key of their sitting.
+  private final Map<Long, String> named = new HashMap<>();
 
   /// @param notes the same that `doing` has
   ImportPlay(Handle handle, Doing doing, LocalDate today, ImportSteps steps, Notes notes) {
@@ -103,15 +106,18 @@ final class ImportPlay {
     String name = checked.getOrDefault(SittingField.NAME, "");
     long seat = seat(one, name);
     List<Sitting> there = there(seat);
-    Optional<Sitting> same =
-        there.stream().filter(sitting -> sitting.name().equalsIgnoreCase(name)).findFirst();
+    Optional<Sitting> same = same(there, name, checked.getOrDefault(SittingField.FROM, ""));
     if (same.isPresent()) return known(one, same.get(), checked);
+    refuseSecond(one, there, checked);
     if (checked.getOrDefault(SittingField.FROM, "").isEmpty()) {
       checked.put(SittingField.FROM, today.toString());
     }
-    endOthers(there, checked);
+    for (Succession.Ended ended : Succession.makeRoom(handle, seat, checked, doing)) {
+      steps.fields("sitting-field", one.council(), ended.sitting().id(), ended.changes());
+    }
     Sitting made = SittingWriting.add(handle, seat, null, checked, doing);
     steps.added("sitting-added", one.council(), made.id());
+    named.put(made.id(), name);
     var fields = new ArrayList<FieldChange>();
     checked.forEach((field, value) -> {
       if (!value.isEmpty()) fields.add(new FieldChange(field, "", value));
@@ -130,22 +136,43 @@ final class ImportPlay {
     if (checked.getOrDefault(SittingField.FROM, "").isEmpty()) checked.remove(SittingField.FROM);
     List<FieldChange> changes =
         ((Kept.Done) SittingWriting.change(handle, now, checked, doing)).changes();
+    Succession.check(handle, now.id(), changes);
     steps.fields("sitting-field", one.council(), now.id(), changes);
+    named.put(now.id(), now.name());
     return changes.isEmpty()
         ? new ImportRow.Same(one.sheet(), one.line(), one.subject())
         : new ImportRow.Changed(one.sheet(), one.line(), one.subject(), changes);
   }
 
-  /// Whoever is in the seat without a last day leaves on the eve; made-up ones go anyway.
-  private void endOthers(List<Sitting> there, Map<SittingField, String> checked) {
-    if (checked.getOrDefault(SittingField.INTERIM, "").equals("yes")) return;
-    LocalDate from = LocalDate.parse(checked.getOrDefault(SittingField.FROM, today.toString()));
+  /// The one of this name who came on that day; else of this name alone, unless that one leaves
+  /// before: then it is another term.
+  private static Optional<Sitting> same(List<Sitting> there, String name, String from) {
+    List<Sitting> called =
+        there.stream().filter(sitting -> sitting.name().equalsIgnoreCase(name)).toList();
+    return called.stream()
+        .filter(sitting -> sitting.from().toString().equals(from))
+        .findFirst()
+        .or(() ->
+            called.stream()
+                .filter(sitting ->
+                    from.isEmpty()
+                        || sitting.to() == null
+                        || sitting.to().toString().compareTo(from) >= 0)
+                .findFirst());
+  }
+
+  /// One seat cannot be meant for two, where the file does not say from when the second is in it.
+  private void refuseSecond(
+      Wanted.OfPerson one, List<Sitting> there, Map<SittingField, String> checked) {
+    if (!checked.getOrDefault(SittingField.FROM, "").isEmpty()
+        || checked.getOrDefault(SittingField.INTERIM, "").equals("yes")) return;
     for (Sitting other : there) {
-      if (other.sample() || other.to() != null || !other.from().isBefore(from)) continue;
-      var ending = new EnumMap<SittingField, String>(SittingField.class);
-      ending.put(SittingField.TO, from.minusDays(1).toString());
-      Kept.Done ended = (Kept.Done) SittingWriting.change(handle, other, ending, doing);
-      steps.fields("sitting-field", other.council(), other.id(), ended.changes());
+      String before = named.get(other.id());
+      if (before == null || other.to() != null || other.interim()) continue;
+      throw new Unacceptable(
+          "name",
+          "the file has %s and %s for one seat; keep one of them, or give the first day of the one who follows"
+              .formatted(before, one.values().getOrDefault(SittingField.NAME, "")));
     }
   }
 

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ImportSheet {
   private static final int HEADING_IN_FIRST = 15;
   private static final Pattern APART = Pattern.compile("\\s*(?:\\n|;| / )\\s*");
-  private static final Pattern JOINED = Pattern.compile("\\s+(?:&|and)\\s+");
+  private static final Pattern JOINED = Pattern.compile("\\s*,\\s*|\\s+(?:&|and)\\s+");
+  private static final Pattern LISTED = Pattern.compile("\\s*(?:\\n|;|,| / )\\s*");
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{L}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*)+");
 
   private final Headings headings;
   private final Map<String, String> titles;
@@ -76,12 +79,41 @@ final class ImportSheet {
       boolean council = found.contains(new Column.OfCouncil(CouncilField.NAME));
       long known = found.stream().filter(column -> !(column instanceof Column.Other)).count();
       if (!council || known < 2) continue;
-      columns = found;
+      columns = owned(lines.get(at), found);
       last = "";
       lines.subList(at + 1, lines.size()).forEach(this::line);
       return true;
     }
     return false;
+  }
+
+  /// "Clerk", "Clerk email", "Tel No": what does not say whose it is belongs to the one kind of
+  /// seat of a sheet. Where there are several it is nobody's, which is said once.
+  private List<Column> owned(Line heading, List<Column> found) {
+    List<String> kinds =
+        found.stream()
+            .filter(Column.OfKind.class::isInstance)
+            .map(column -> ((Column.OfKind) column).kind())
+            .distinct()
+            .toList();
+    if (kinds.isEmpty() || found.contains(new Column.OfSeat())) return found;
+    var owned = new ArrayList<>(found);
+    for (int at = 0; at < found.size(); at++) {
+      if (!(found.get(at) instanceof Column.OfSitting(SittingField field))) continue;
+      Column own = new Column.OfKind(kinds.getFirst(), field);
+      String title = Clean.line(heading.cells().get(at));
+      if (kinds.size() == 1 && !owned.contains(own)) {
+        owned.set(at, own);
+      } else {
+        owned.set(at, new Column.Other(title));
+        refuse(
+            heading,
+            title,
+            "the column does not say whose it is, so it is left out; write the seat before it, as in"
+                + " \"Clerk email\"");
+      }
+    }
+    return owned;
   }
 
   private void line(Line line) {
@@ -104,7 +136,12 @@ final class ImportSheet {
     String written = council.getOrDefault(CouncilField.NAME, "");
     String name = Clean.line(written);
     // A merged cell leaves blanks below it when it is saved as csv.
-    if (name.isEmpty() && !(seat.isEmpty() && person.isEmpty())) name = last;
+    if (person.values().stream().allMatch(String::isEmpty) && seat.isEmpty()) person.clear();
+    if (name.isEmpty() && !(seat.isEmpty() && person.isEmpty())) {
+      name = last;
+      // What is blank of the council stands above, too.
+      council.values().removeIf(String::isEmpty);
+    }
     last = name;
     if (name.isEmpty()) {
       refuse(line, "", "it names no council");
@@ -166,7 +203,7 @@ final class ImportSheet {
       if (more) refuse(line, subject, "the person has no name");
       return;
     }
-    List<String> names = names(kind, cell);
+    List<String> names = names(cell);
     if (names.size() == 1) {
       person(line, council, kind, values, names.getFirst(), null, null);
       return;
@@ -183,8 +220,8 @@ final class ImportSheet {
               .formatted(names.size()));
       return;
     }
-    List<String> emails = apart(values.getOrDefault(SittingField.EMAIL, ""));
-    List<String> phones = apart(values.getOrDefault(SittingField.PHONE, ""));
+    List<String> emails = apart(LISTED, values.getOrDefault(SittingField.EMAIL, ""));
+    List<String> phones = apart(LISTED, values.getOrDefault(SittingField.PHONE, ""));
     if (!fits(emails, names) || !fits(phones, names)) {
       refuse(
           line,
@@ -197,13 +234,14 @@ final class ImportSheet {
     }
   }
 
-  /// The clerk of "Astwood and Hardmead" is one person; "Cy One & Di Two" for the Forum are two.
-  private List<String> names(String kind, String cell) {
+  /// The clerk of "Astwood and Hardmead" and "One, Al" are one person each; "Cy One & Di Two" and
+  /// "Cy One, Di Two" are two, whatever the seat.
+  private List<String> names(String cell) {
     if (onFile.test(Clean.line(cell))) return List.of(Clean.line(cell));
-    List<String> names = apart(cell);
-    if (names.size() > 1 || !(kind.equals("forum-1") || kind.equals("councillor"))) return names;
+    List<String> names = apart(APART, cell);
+    if (names.size() > 1) return names;
     List<String> joined = Stream.of(JOINED.split(Clean.line(cell))).toList();
-    return joined.stream().allMatch(name -> name.contains(" ")) ? joined : names;
+    return joined.stream().allMatch(name -> FULL_NAME.matcher(name).matches()) ? joined : names;
   }
 
   /// One for each, or one that they share, or none.
@@ -216,8 +254,8 @@ final class ImportSheet {
     return values.size() == 1 ? values.getFirst() : values.get(at);
   }
 
-  private static List<String> apart(String cell) {
-    return Stream.of(APART.split(cell)).map(Clean::line).filter(one -> !one.isEmpty()).toList();
+  private static List<String> apart(Pattern apart, String cell) {
+    return Stream.of(apart.split(cell)).map(Clean::line).filter(one -> !one.isEmpty()).toList();
   }
 
   private void person(

@@ -12,19 +12,29 @@ import java.util.Set;
 /// looked up the other way round: a spreadsheet may hold thousands of names that nobody knows.
 final class Likeness {
   private static final double LEAST = 0.45;
+
+  /// Whole names share the words for their kind, so more of them must be alike.
+  private static final double LEAST_WHOLE = 0.75;
+
   private static final int MOST = 3;
 
   private final List<Council> councils;
+
+  /// The place of each council, and behind all of them the whole name of each.
   private final int[] sizes;
+
   private final Map<String, int[]> having;
   private final Map<String, List<String>> known = new HashMap<>();
 
   Likeness(List<Council> councils) {
     this.councils = councils;
-    this.sizes = new int[councils.size()];
+    int all = councils.size();
+    this.sizes = new int[2 * all];
     var lists = new HashMap<String, List<Integer>>();
     for (int at = 0; at < sizes.length; at++) {
-      Set<String> pairs = pairs(Name.of(councils.get(at).place()).bare());
+      Council council = councils.get(at % all);
+      Set<String> pairs =
+          pairs(at < all ? Name.of(council.place()).bare() : Name.of(council.name()).full());
       sizes[at] = pairs.size();
       for (String pair : pairs) lists.computeIfAbsent(pair, _ -> new ArrayList<>()).add(at);
     }
@@ -47,9 +57,10 @@ final class Likeness {
       for (int at : having.getOrDefault(pair, new int[0])) both[at]++;
     }
     var likest = new ArrayList<Scored>();
-    for (int at = 0; at < both.length; at++) {
-      // Which share of the pairs of letters of both are in both.
-      double share = both[at] == 0 ? 0 : 2.0 * both[at] / (pairs.size() + sizes[at]);
+    int all = councils.size();
+    for (int at = 0; at < all; at++) {
+      double whole = share(both, all + at, pairs);
+      double share = Math.max(share(both, at, pairs), whole < LEAST_WHOLE ? 0 : whole);
       if (share < LEAST) continue;
       if (likest.size() == MOST && share <= likest.getLast().share()) continue;
       likest.add(new Scored(at, share));
@@ -57,6 +68,11 @@ final class Likeness {
       if (likest.size() > MOST) likest.removeLast();
     }
     return likest.stream().map(scored -> councils.get(scored.council()).name()).toList();
+  }
+
+  /// Which share of the pairs of letters of both are in both.
+  private double share(int[] both, int at, Set<String> pairs) {
+    return both[at] == 0 ? 0 : 2.0 * both[at] / (pairs.size() + sizes[at]);
   }
 
   private static Set<String> pairs(String text) {

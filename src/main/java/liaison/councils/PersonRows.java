@@ -6,6 +6,16 @@ import org.jdbi.v3.core.Handle;
 final class PersonRows {
   private PersonRows() {}
 
+  /// The name of somebody on file; empty where there is none with this key.
+  static String name(Handle handle, long person) {
+    return handle
+        .createQuery("SELECT name FROM person WHERE id = :person")
+        .bind("person", person)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
   static long add(Handle handle, String name, boolean sample) {
     return added(
         handle, "INSERT INTO person (name, sample) VALUES (?, ?) RETURNING id", name, sample);

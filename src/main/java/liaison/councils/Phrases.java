@@ -44,8 +44,11 @@ public final class Phrases {
       case Task.FillIn(_, String name, Purpose purpose, Reach via, List<Gap> gaps) ->
           "%s (%s): %s Letters go to %s until then."
               .formatted(name, purpose.title(), wrong(gaps), reached(List.of(via)));
-      case Task.Follow(_, String name, _, String title, LocalDate last) ->
-          "%s: the seat %s ends on %s. Ask who follows.".formatted(name, title, day(last));
+      case Task.Follow(_, String name, _, String title, LocalDate last, @Nullable LocalDate next) ->
+          next == null
+              ? "%s: the seat %s ends on %s. Ask who follows.".formatted(name, title, day(last))
+              : "%s: the seat %s ends on %s and is empty until %s. Ask who fills in."
+                  .formatted(name, title, day(last), day(next));
       case Task.Renew(_, String name, _, String title, LocalDate last) ->
           "%s: the term of the seat %s ended on %s. Ask whether the same person stays."
               .formatted(name, title, day(last));

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The changes that councils asked for, and what officers do about them.
 public final class Proposals {
+  /// What waits for one field of a council or a seat. Asked for again, it keeps its key, so that an
+  /// officer who has it open is led to the newer one.
+  private static final String SAME = "council = ? AND seat IS ? AND field = ? AND decision IS NULL";
+
   private final Database database;
   private final InstantSource clock;
 
@@ -108,19 +112,28 @@ public final class Proposals {
             .findFirst()
             .orElseThrow(() -> new Unacceptable("field", "This cannot be changed here."));
     String proposed = proposed(wish);
-    handle.execute(
-        """
-        DELETE FROM proposal
-        WHERE council = ? AND ifnull(seat, 0) = ? AND field = ? AND decision IS NULL
-        """,
-        asked.council(),
-        wish.seat() == null ? 0L : wish.seat(),
-        wish.field().key());
-    if (proposed.equals(item.now())) return;
+    if (proposed.equals(item.now())) {
+      handle.execute(
+          "DELETE FROM proposal WHERE " + SAME, asked.council(), wish.seat(), wish.field().key());
+      return;
+    }
     Long person =
         wish.seat() == null
             ? null
             : SittingRows.on(handle, wish.seat(), day).map(Sitting::person).orElse(null);
+    int again =
+        handle.execute(
+            "UPDATE proposal SET round = ?, person = ?, stood = ?, proposed = ?, made_on = ? WHERE "
+                + SAME,
+            asked.round().id(),
+            person,
+            item.now(),
+            proposed,
+            day,
+            asked.council(),
+            wish.seat(),
+            wish.field().key());
+    if (again > 0) return;
     handle.execute(
         """
         INSERT INTO proposal (round, council, seat, person, field, stood, proposed, made_on)
@@ -134,6 +147,13 @@ public final class Proposals {
         item.now(),
         proposed,
         day);
+  }
+
+  /// Forgets what waits of a council, which wants it no more.
+  ///
+  /// @return how many
+  static int takeBack(Handle handle, String council) {
+    return handle.execute("DELETE FROM proposal WHERE council = ? AND decision IS NULL", council);
   }
 
   private static String proposed(ConfirmRound.Wish wish) {
@@ -171,11 +191,56 @@ public final class Proposals {
         return new Kept.Overtaken(
             0, List.of(new Kept.Clash(proposal.field(), proposal.proposed(), proposal.now())));
       }
+      refuseBeforeTheName(handle, proposal);
       Kept kept =
           made(handle, proposal, as, day, new Doing(who, clock.instant(), "proposal accepted"));
       decide(handle, seen.id(), "accepted", day, who);
+      if (proposal.field() == SittingField.NAME) meanTheNewOne(handle, proposal, day);
       return kept;
     });
+  }
+
+  /// Who is in a seat is decided before how they are reached: an address that is meant for the one
+  /// who comes must not land on the one who goes.
+  private static void refuseBeforeTheName(Handle handle, Proposal proposal) {
+    if (proposal.seat() == null || proposal.field() == SittingField.NAME) return;
+    boolean waits =
+        handle
+            .createQuery(
+                """
+                SELECT EXISTS (SELECT 1 FROM proposal
+                               WHERE seat = :seat AND field = :name AND decision IS NULL)
+                """)
+            .bind("seat", proposal.seat())
+            .bind("name", SittingField.NAME.key())
+            .mapTo(Boolean.class)
+            .one();
+    if (waits) {
+      throw new Unacceptable(
+          "proposal",
+          "The council asks for another name in this seat, too. Decide the name first: it says whose"
+              + " this is.");
+    }
+  }
+
+  /// What waits beside a name that was accepted is for whoever is in the seat now.
+  private static void meanTheNewOne(Handle handle, Proposal proposal, LocalDate day) {
+    long seat = Objects.requireNonNull(proposal.seat());
+    Optional<Sitting> now = SittingRows.on(handle, seat, day);
+    for (SittingField field : List.of(SittingField.EMAIL, SittingField.PHONE)) {
+      handle.execute(
+          """
+          UPDATE proposal SET person = ?, stood = ?
+          WHERE seat = ? AND field = ? AND decision IS NULL
+            AND round IS (SELECT round FROM proposal WHERE id = ?) AND person IS NOT ?
+          """,
+          now.map(Sitting::person).orElse(null),
+          now.map(sitting -> SittingText.now(sitting, field)).orElse(""),
+          seat,
+          field.key(),
+          proposal.id(),
+          now.map(Sitting::person).orElse(null));
+    }
   }
 
   private static Kept made(

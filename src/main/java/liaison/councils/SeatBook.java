@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liaison.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ public final class SeatBook {
   /// @param title its kind in words
   /// @param number which of several of its kind; 1 for the first
   /// @param due whether the council must have it
-  /// @param now who is in it
+  /// @param now who is in it; the one who came last where there are several
+  /// @param beside who else is in it on that day, the last first
   /// @param next who is known to follow
   /// @param past who was in it, the last first
+  /// @param keys of all who were, are or will be in it: what changes when the seat is filled
   public record Line(
       long id,
       String council,
@@ -38,8 +41,19 @@ public final class SeatBook {
       boolean due,
       SeatState state,
       @Nullable Sitting now,
+      List<Sitting> beside,
       @Nullable Sitting next,
-      List<Sitting> past) {}
+      List<Sitting> past,
+      String keys) {}
+
+  /// Who was, is and will be in a seat, by key, made-up ones left out.
+  static String keys(List<Sitting> own) {
+    return own.stream()
+        .filter(sitting -> !sitting.sample())
+        .map(sitting -> String.valueOf(sitting.id()))
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
 
   /// All seats of a council as they are on a day, the clerk's first.
   public List<Line> of(String council, LocalDate day) {
@@ -85,8 +99,7 @@ public final class SeatBook {
       boolean due,
       List<Sitting> own,
       LocalDate day) {
-    Sitting now =
-        own.reversed().stream().filter(sitting -> sitting.isOn(day)).findFirst().orElse(null);
+    List<Sitting> on = own.reversed().stream().filter(sitting -> sitting.isOn(day)).toList();
     Sitting next =
         own.stream().filter(sitting -> sitting.from().isAfter(day)).findFirst().orElse(null);
     List<Sitting> past =
@@ -100,10 +113,12 @@ public final class SeatBook {
         title,
         number,
         due,
-        SeatState.of(now, next != null, day),
-        now,
+        SeatState.of(on, next, day),
+        on.isEmpty() ? null : on.getFirst(),
+        on.stream().skip(1).toList(),
         next,
-        past);
+        past,
+        keys(own));
   }
 
   /// The kinds of seat that a council may still be given: their titles, by key.

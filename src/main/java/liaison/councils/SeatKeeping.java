@@ -105,11 +105,41 @@ public final class SeatKeeping {
   ///
   /// @param person the key of somebody on file, or null for somebody new
   /// @param values as typed; the first day, and the name of somebody new, at least
-  /// @throws Unacceptable for the key of a field whose value cannot be kept, and for `seat` where
-  ///   there is no such seat
+  /// @throws Unacceptable for the key of a field whose value cannot be kept, for `from` where
+  ///   somebody else has come on that day or later and stays, and for `seat` where there is no such
+  ///   seat
   public Kept seat(long seat, @Nullable Long person, Map<SittingField, String> values, String who) {
     Map<SittingField, String> checked = SittingText.checked(values);
     return database.write(handle -> follow(handle, seat, person, checked, doing(who, "seated")));
+  }
+
+  /// The same for an officer who saw who was in the seat.
+  ///
+  /// @param seen what [SeatBook.Line#keys] was then
+  /// @return [Kept.Overtaken] where others are in it now; nothing was kept
+  public Kept seat(
+      long seat, String seen, @Nullable Long person, Map<SittingField, String> values, String who) {
+    Map<SittingField, String> checked = SittingText.checked(values);
+    return database.write(handle -> {
+      List<Sitting> now = SittingRows.inSeat(handle, seat);
+      if (!SeatBook.keys(now).equals(seen)) {
+        return new Kept.Overtaken(0, List.of(clash(handle, person, checked, now)));
+      }
+      return follow(handle, seat, person, checked, doing(who, "seated"));
+    });
+  }
+
+  /// Whom the officer wanted in a seat, beside who came there last.
+  private static Kept.Clash clash(
+      Handle handle,
+      @Nullable Long person,
+      Map<SittingField, String> checked,
+      List<Sitting> there) {
+    String yours =
+        person == null
+            ? checked.getOrDefault(SittingField.NAME, "")
+            : PersonRows.name(handle, person);
+    return new Kept.Clash(SittingField.NAME, yours, there.isEmpty() ? "" : there.getLast().name());
   }
 
   /// Puts somebody real into a seat. The made-up ones go when the first real one comes: after it
@@ -122,20 +152,8 @@ public final class SeatKeeping {
       Doing doing) {
     ensure(handle, seat);
     if (person != null) ensurePerson(handle, person);
-    String from = checked.getOrDefault(SittingField.FROM, "");
-    boolean interim = checked.getOrDefault(SittingField.INTERIM, "").equals("yes");
-    if (!from.isEmpty() && !interim) {
-      String eve = LocalDate.parse(from).minusDays(1).toString();
-      for (Sitting other : SittingRows.inSeat(handle, seat)) {
-        if (!other.sample() && other.to() == null && other.from().isBefore(LocalDate.parse(from))) {
-          var leaving = new EnumMap<SittingField, String>(SittingField.class);
-          leaving.put(SittingField.TO, eve);
-          Kept _ =
-              SittingWriting.change(
-                  handle, other, leaving, new Doing(doing.who(), doing.when(), "ended"));
-        }
-      }
-    }
+    List<Succession.Ended> _ =
+        Succession.makeRoom(handle, seat, checked, new Doing(doing.who(), doing.when(), "ended"));
     Sitting made = SittingWriting.add(handle, seat, person, checked, doing);
     int _ = SamplePeople.remove(handle, doing.when());
     return new Kept.Done(
@@ -163,7 +181,9 @@ public final class SeatKeeping {
       });
       if (!clashes.isEmpty()) return new Kept.Overtaken(now.version(), List.copyOf(clashes));
     }
-    return SittingWriting.change(handle, now, checked, doing);
+    Kept kept = SittingWriting.change(handle, now, checked, doing);
+    if (kept instanceof Kept.Done done) Succession.check(handle, sitting, done.changes());
+    return kept;
   }
 
   /// Sets the last day of somebody in a seat, which is vacant from the next day on unless somebody
@@ -173,7 +193,8 @@ public final class SeatKeeping {
         handle -> correct(handle, sitting, version, ending(last), doing(who, "ended")));
   }
 
-  /// "The clerk leaves": the last day, and who follows, in one act.
+  /// "The clerk leaves": the last day, and who follows, in one act. Where a successor is named, any
+  /// other version than the newest is overtaken: the same form sent twice seats one.
   ///
   /// @param successor as typed, with the first day, or else it is the day after; null where nobody
   ///   is known yet
@@ -201,10 +222,18 @@ public final class SeatKeeping {
       checked.putAll(SittingText.checked(withFirstDay(successor, last.plusDays(1))));
     }
     return database.write(handle -> {
+      Sitting now = known(handle, sitting);
+      if (successor != null && now.version() != version) {
+        List<Sitting> there = SittingRows.inSeat(handle, now.seat());
+        return new Kept.Overtaken(
+            now.version(),
+            List.of(
+                new Kept.Clash(SittingField.TO, last.toString(), now.value(SittingField.TO)),
+                clash(handle, person, checked, there)));
+      }
       Kept ended = correct(handle, sitting, version, ending(last), doing(who, "left"));
       if (successor == null || ended instanceof Kept.Overtaken) return ended;
-      long seat = known(handle, sitting).seat();
-      return follow(handle, seat, person, checked, doing(who, "seated"));
+      return follow(handle, now.seat(), person, checked, doing(who, "seated"));
     });
   }
 

@@ -20,8 +20,16 @@ public sealed interface Task {
       String council, String name, Purpose purpose, liaison.councils.Reach via, List<Gap> gaps)
       implements Task {}
 
-  /// A seat whose holder leaves soon, with nobody to follow.
-  record Follow(String council, String name, long seat, String title, LocalDate last)
+  /// A seat whose holder leaves soon, with nobody to follow on the next day.
+  ///
+  /// @param next the first day of whoever is known to come later, or null where nobody is
+  record Follow(
+      String council,
+      String name,
+      long seat,
+      String title,
+      LocalDate last,
+      @Nullable LocalDate next)
       implements Task {}
 
   /// A seat whose holder is past the end of a term, with nobody to follow.

@@ -60,7 +60,9 @@ public final class Tasks {
         .createQuery(
             """
             SELECT seat.id, seat.council, council.name, seat_kind.title,
-                   ifnull(holder.to_day, holder.term_to) AS last
+                   ifnull(holder.to_day, holder.term_to) AS last,
+                   (SELECT min(from_day) FROM holder next
+                    WHERE next.seat = holder.seat AND next.from_day > :day) AS next
             FROM holder
             JOIN seat ON seat.id = holder.seat
             JOIN seat_kind ON seat_kind.key = seat.kind
@@ -70,12 +72,15 @@ public final class Tasks {
               AND NOT EXISTS (
                 SELECT 1 FROM holder other
                 WHERE other.seat = holder.seat AND other.id <> holder.id
-                  AND (other.from_day, other.id) > (holder.from_day, holder.id)
-                  AND (other.to_day IS NULL
-                       OR other.to_day > ifnull(holder.to_day, holder.term_to)))
+                  AND (other.to_day IS NULL OR other.to_day >= :day)
+                  AND (holder.to_day IS NULL OR other.from_day <= date(holder.to_day, '+1 day'))
+                  AND (ifnull(other.to_day, other.term_to) IS NULL
+                       OR (max(ifnull(other.to_day, other.term_to), :eve), other.id)
+                          > (max(ifnull(holder.to_day, holder.term_to), :eve), holder.id)))
             ORDER BY last, council.name, seat_kind.place
             """)
         .bind("day", day)
+        .bind("eve", day.minusDays(1))
         .bind("soon", day.plusDays(SeatState.SOON_DAYS))
         .<Task>map((row, _) -> {
           LocalDate last = LocalDate.parse(row.getString("last"));
@@ -84,7 +89,8 @@ public final class Tasks {
           String title = row.getString("title");
           return last.isBefore(day)
               ? new Task.Renew(council, name, row.getLong("id"), title, last)
-              : new Task.Follow(council, name, row.getLong("id"), title, last);
+              : new Task.Follow(
+                  council, name, row.getLong("id"), title, last, RowDay.of(row, "next"));
         })
         .list();
   }

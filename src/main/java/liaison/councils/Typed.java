@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import liaison.text.Clean;
 import liaison.text.Unacceptable;
+import liaison.text.Years;
 
 /// What people type into a field, brought into the one form in which it is compared and kept.
 final class Typed {
@@ -53,12 +54,20 @@ final class Typed {
     if (line.isEmpty()) return "";
     for (DateTimeFormatter form : DAYS) {
       try {
-        return LocalDate.parse(line, form).toString();
+        return known(field, LocalDate.parse(line, form)).toString();
       } catch (DateTimeException other) {
         continue;
       }
     }
     throw fault(field, "\"%s\" is no day. Write it as 31/12/2026.".formatted(line));
+  }
+
+  private static LocalDate known(Field field, LocalDate day) {
+    if (Years.hold(day)) return day;
+    throw fault(
+        field,
+        "the year %d is not from %d to %d. Write it with all four digits."
+            .formatted(day.getYear(), Years.FIRST, Years.LAST));
   }
 
   static String email(Field field, String text) {

@@ -155,7 +155,7 @@ class KeepingTest {
 
     assertThat(kept).isInstanceOf(Kept.Done.class);
     SeatBook.Line today = desk.seat("olney", "clerk", TODAY);
-    assertThat(today.state()).isEqualTo(SeatState.HELD);
+    assertThat(today.state()).isEqualTo(SeatState.ENDS_SOON);
     assertThat(Objects.requireNonNull(today.next()).name()).isEqualTo("The new clerk");
     assertThat(desk.seat("olney", "clerk", LocalDate.of(2026, 12, 1)).state())
         .isEqualTo(SeatState.VACANT);

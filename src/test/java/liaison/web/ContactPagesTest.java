@@ -184,6 +184,8 @@ class ContactPagesTest {
     assertThat(held.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
     assertThat(read(round).body()).contains("Asked, no answer yet: 48");
 
+    assertThat(served.post(link + "/right", FORM, "").body()).contains("changed after you saw it");
+    assertThat(read(round).body()).contains("Asked, no answer yet: 48");
     served.post(link + "/right", FORM, "seen=" + seen(served.get(link).body()));
     assertThat(served.get(link).body()).contains("You said that all of this is right.");
     assertThat(read(round).body()).contains("Said that all is right: 1");
@@ -216,6 +218,31 @@ class ContactPagesTest {
     assertThat(read("/desk/export/councils.csv").body()).contains("01632 960777");
     assertThat(read(proposal.group()).statusCode()).isEqualTo(404);
     assertThat(form(proposal.group() + "/decline", Map.of()).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void allIsRightOverOnesOwnProposalsOnlyWhereTheyAreTakenBack() throws Exception {
+    String round = openRound();
+    String link = link("Olney Town Council");
+    Map<String, String> before = hidden(served.get(link).body());
+    served.post(link + "/change", FORM, "council-phone=01632+960777");
+
+    HttpResponse<String> told = served.post(link + "/right", FORM, body(before));
+
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.body()).contains("You asked for changes", "Take back");
+    assertThat(read(round).body()).contains("Asked for changes: 1");
+    assertThat(read("/desk/proposals").body()).contains("01632 960777");
+    served.post(link + "/right", FORM, body(hidden(told.body())));
+    assertThat(read(round).body()).contains("Said that all is right: 1");
+    assertThat(read("/desk/proposals").body()).doesNotContain("01632 960777");
+  }
+
+  private static String body(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   @Test

@@ -194,6 +194,61 @@ class CouncilPagesTest {
   }
 
   @Test
+  void lettersAreStoppedToTheAddressThatWasShownAndToNoOther() throws Exception {
+    String council = "/desk/councils/loughton-and-great-holm";
+    long clerk = seat("loughton-and-great-holm", "clerk").id();
+    officer.fill(
+        council + "/seats/" + clerk + "/seat", "name", "The clerk", "email", "one@l.example");
+    String sitting = council + "/sittings/" + sitting("loughton-and-great-holm", "clerk");
+    Map<String, String> stop = SignedIn.form(officer.page(sitting + "/address"));
+    officer.fill(sitting + "/correct", "email", "two@l.example");
+
+    HttpResponse<String> told = officer.send(sitting + "/address", stop, "reason", "asked");
+
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.body()).contains("Another address stands here now", "two@l.example");
+    assertThat(officer.page("/desk/suppressed")).doesNotContain("@l.example");
+    officer.send(sitting + "/address", SignedIn.form(told.body()), "reason", "asked");
+    assertThat(officer.page("/desk/suppressed")).contains("two@l.example");
+
+    Map<String, String> start = SignedIn.form(officer.page(sitting + "/address"));
+    officer.fill(sitting + "/correct", "email", "one@l.example");
+    assertThat(officer.send(sitting + "/address", start, "why", "wanted").statusCode())
+        .isEqualTo(422);
+    assertThat(officer.page("/desk/suppressed")).contains("two@l.example");
+  }
+
+  @Test
+  void twoOfficersWhoFillOneSeatAreToldOfEachOther() throws Exception {
+    String council = "/desk/councils/bow-brickhill";
+    String path = council + "/seats/" + seat("bow-brickhill", "clerk").id() + "/seat";
+    Map<String, String> first = SignedIn.form(officer.page(path));
+    Map<String, String> second = SignedIn.form(officer.page(path));
+    officer.send(path, with(first, day("from", "1", "10", "2026")), "name", "The first clerk");
+
+    HttpResponse<String> told = officer.send(path, second, "name", "The second clerk");
+
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.body()).contains("The first clerk", "The second clerk", "Changed by both");
+    assertThat(officer.page(council)).contains("The first clerk").doesNotContain("The second");
+    assertThat(location(officer.send(path, SignedIn.form(told.body())))).endsWith("done=seated");
+    assertThat(officer.page(council)).contains("The first clerk", "The second clerk");
+  }
+
+  @Test
+  void everybodyWhoIsInASeatTodayIsShown() throws Exception {
+    String council = "/desk/councils/emberton";
+    String path = council + "/seats/" + seat("emberton", "clerk").id() + "/seat";
+    officer.fill(path, with(day("from", "1", "10", "2026"), "name", "The clerk"));
+    officer.fill(path, "name", "The helper", "interim-yes", "yes");
+
+    assertThat(officer.page(council))
+        .contains("The clerk", "The helper", "2 people are in this seat today");
+    assertThat(officer.fill(path, with(day("from", "1", "9", "2026"), "name", "Late")).body())
+        .contains("is in this seat since");
+  }
+
+  @Test
   void hostileTextShowsAsTextEverywhere() throws Exception {
     String hostile = "<img src=x onerror=alert(1)>\" ' {{ 7*7 }}";
     String council = "/desk/councils/hanslope";
@@ -269,6 +324,12 @@ class CouncilPagesTest {
 
   private static String[] day(String name, String day, String month, String year) {
     return new String[] {name + "-day", day, name + "-month", month, name + "-year", year};
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String... typed) {
+    var all = new java.util.LinkedHashMap<>(form);
+    for (int at = 0; at < typed.length; at += 2) all.put(typed[at], typed[at + 1]);
+    return all;
   }
 
   private static String[] with(String[] typed, String... more) {

@@ -66,7 +66,7 @@ class CouncilYearTest {
       assertThat(cell(officer, "General")).startsWith("Not reached").contains("Letters came back.");
       assertThat(officer.page("/desk/coverage?show=unreached&kind=town"))
           .contains("Stony Stratford Town Council");
-      officer.fill(chair + "/address");
+      officer.fill(chair + "/address", "why", "wanted");
       assertThat(cell(officer, "General")).startsWith("Fall-back in use");
 
       officer.fill(

@@ -188,7 +188,6 @@ final class Served implements AutoCloseable {
                 person,
                 "",
                 new Threshold(knowledge, List.of(), SURE, SURE)));
-    Officers officers = new Officers(database, clock);
     Outbox outbox = new Outbox("letters.council.example");
     var owners =
         new OwnerLetters(

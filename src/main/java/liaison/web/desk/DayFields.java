@@ -3,6 +3,7 @@ package liaison.web.desk;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import liaison.text.Unacceptable;
+import liaison.text.Years;
 import liaison.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,14 @@ public record DayFields(String name, String day, String month, String year) {
   public @Nullable LocalDate read() {
     if (day.isEmpty() && month.isEmpty() && year.isEmpty()) return null;
     try {
-      return LocalDate.of(number(year, 4), number(month, 2), number(day, 2));
+      LocalDate read = LocalDate.of(number(year, 4), number(month, 2), number(day, 2));
+      if (Years.hold(read)) return read;
     } catch (DateTimeException | NumberFormatException e) {
       throw new Unacceptable(
           name, "Enter a day that there is, as three numbers, such as 27 3 2027.");
     }
+    throw new Unacceptable(
+        name, "Enter a year from %d to %d, such as 2027.".formatted(Years.FIRST, Years.LAST));
   }
 
   /// @throws Unacceptable naming the fields, also where all three are empty

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Stops letters to an address, and starts them again. Addresses stand in no address of a page.
 final class AddressPages implements DeskPart {
+  private static final String ADDRESS = "address";
+
   private final CouncilDesk desk;
 
   AddressPages(CouncilDesk desk) {
@@ -69,6 +71,7 @@ final class AddressPages implements DeskPart {
           .saying(sentence(suppressed.get()))
           .asking(List.of(why(visit)))
           .carrying("do", "lift")
+          .carrying(ADDRESS, used.address())
           .warns()
           .show(visit, wrong);
       return;
@@ -94,6 +97,7 @@ final class AddressPages implements DeskPart {
                         .toList()),
                 FormField.line("note", "What else to remember", "", visit.form().shown("note"))))
         .carrying("do", "suppress")
+        .carrying(ADDRESS, used.address())
         .show(visit, wrong);
   }
 
@@ -118,7 +122,12 @@ final class AddressPages implements DeskPart {
     return suppressed.note().isEmpty() ? since : since + " Note: " + suppressed.note();
   }
 
+  /// Only what the officer saw is stopped or started: the address may be another one by now.
   private void change(Visit visit, Used used) {
+    if (!visit.form().shown(ADDRESS).equals(used.address())) {
+      show(visit, used, new Unacceptable("main", CouncilWords.ANOTHER_ADDRESS));
+      return;
+    }
     if (visit.form().shown("do").equals("lift")) {
       Optional<Suppression.Lifting> why = Suppression.Lifting.of(visit.form().shown("why"));
       if (why.isEmpty()) {
@@ -166,7 +175,7 @@ final class AddressPages implements DeskPart {
 
   /// First asks why, then does it.
   private void liftListed(Visit visit) {
-    String address = visit.form().shown("address");
+    String address = visit.form().shown(ADDRESS);
     Optional<Suppression.Lifting> why = Suppression.Lifting.of(visit.form().shown("why"));
     Optional<Suppression> suppressed = desk.suppressions().of(address);
     if (suppressed.isEmpty()) {
@@ -183,7 +192,7 @@ final class AddressPages implements DeskPart {
           .saying(sentence(suppressed.get()))
           .asking(List.of(why(visit)))
           .carrying("do", "lift")
-          .carrying("address", suppressed.get().address())
+          .carrying(ADDRESS, suppressed.get().address())
           .warns()
           .show(visit, asked ? new Unacceptable("why", CouncilWords.WHY_LIFT) : null);
       return;

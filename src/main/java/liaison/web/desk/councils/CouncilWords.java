@@ -24,6 +24,11 @@ final class CouncilWords {
   static final String OVERTAKEN =
       "Another officer changed this while you were typing. Nothing of yours is lost, and nothing is"
           + " saved yet: look at both below, then save again.";
+  static final String SEATED_MEANWHILE =
+      "Who is in this seat was changed after you opened this page. Nothing of yours is lost, and"
+          + " nothing is saved yet: look at both below, then send again if yours is still right.";
+  static final String ANOTHER_ADDRESS =
+      "Another address stands here now. Nothing was done to either. Look at it, then send again.";
 
   private CouncilWords() {}
 

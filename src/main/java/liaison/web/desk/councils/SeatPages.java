@@ -28,6 +28,7 @@ final class SeatPages implements DeskPart {
           SittingField.OWN_PHONE,
           SittingField.FROM,
           SittingField.TERM_TO,
+          SittingField.TO,
           SittingField.INTERIM);
   private static final List<SittingField> OF_SOMEBODY_KNOWN =
       List.of(
@@ -35,7 +36,11 @@ final class SeatPages implements DeskPart {
           SittingField.PHONE,
           SittingField.FROM,
           SittingField.TERM_TO,
+          SittingField.TO,
           SittingField.INTERIM);
+
+  /// Who was in the seat when the form was shown.
+  private static final String THERE = "there";
 
   private final CouncilDesk desk;
   private final PersonFinding finding;
@@ -57,7 +62,7 @@ final class SeatPages implements DeskPart {
         .write(Paths.COUNCIL + "/seats", this::give)
         .read(Paths.SEAT + "/holder", this::holder)
         .read(Paths.SEAT + "/person", this::person)
-        .read(Paths.SEAT + "/seat", visit -> seating(visit, null))
+        .read(Paths.SEAT + "/seat", visit -> seating(visit, null, List.of()))
         .write(Paths.SEAT + "/seat", this::seat)
         .read(Paths.SEAT + "/take", visit -> taking(visit, null))
         .write(Paths.SEAT + "/take", this::take);
@@ -117,7 +122,7 @@ final class SeatPages implements DeskPart {
     return line.title() + " of " + sheet.value(CouncilField.NAME);
   }
 
-  private void seating(Visit visit, @Nullable Unacceptable wrong) {
+  private void seating(Visit visit, @Nullable Unacceptable wrong, List<Kept.Clash> clashes) {
     SeatBook.Line line = desk.seat(visit);
     CouncilSheet sheet = desk.sheet(visit);
     String person = visit.form().shown("person");
@@ -132,7 +137,9 @@ final class SeatPages implements DeskPart {
                         first && field == SittingField.FROM
                             ? Asked.shown(field, desk.today().toString())
                             : Asked.again(field, visit.form()))
-                    .toList());
+                    .toList())
+            .carrying(THERE, first || !clashes.isEmpty() ? line.keys() : visit.form().shown(THERE))
+            .overtakenBy(Asked.clashes(clashes));
     if (!name.isEmpty())
       page = page.saying(name + " is on file already.").carrying("person", person);
     Sitting now = line.now();
@@ -161,10 +168,14 @@ final class SeatPages implements DeskPart {
         throw new Unacceptable("from", "Enter the first day in the seat.");
       }
       Long person = name.isEmpty() ? null : Numbers.id(visit.form().value("person")).orElse(null);
-      Kept _ = desk.seatKeeping().seat(line.id(), person, values, visit.officer().key());
-      visit.leadTo(Paths.council(line.council()) + "?done=seated");
+      String seen = visit.form().shown(THERE);
+      switch (desk.seatKeeping().seat(line.id(), seen, person, values, visit.officer().key())) {
+        case Kept.Done _ -> visit.leadTo(Paths.council(line.council()) + "?done=seated");
+        case Kept.Overtaken(_, List<Kept.Clash> clashes) ->
+            seating(visit, new Unacceptable("both", CouncilWords.SEATED_MEANWHILE), clashes);
+      }
     } catch (Unacceptable wrong) {
-      seating(visit, wrong);
+      seating(visit, wrong, List.of());
     }
   }
 

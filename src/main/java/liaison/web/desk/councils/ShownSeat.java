@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state the key of how it is
 /// @param words the same for people
+/// @param beside who else is in it today
 /// @param removable whether it may be taken away
 public record ShownSeat(
     long id,
@@ -22,6 +23,7 @@ public record ShownSeat(
     String state,
     String words,
     @Nullable ShownSitting now,
+    List<ShownSitting> beside,
     @Nullable ShownSitting next,
     List<ShownSitting> past,
     boolean removable) {
@@ -38,6 +40,7 @@ public record ShownSeat(
         line.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         words(line.state(), line.now(), day),
         shown(line.now(), suppressed),
+        line.beside().stream().map(sitting -> ShownSitting.of(sitting, suppressed)).toList(),
         shown(line.next(), suppressed),
         line.past().stream().map(sitting -> ShownSitting.of(sitting, suppressed)).toList(),
         !line.due() && line.now() == null && line.next() == null);

@@ -18,6 +18,7 @@ import liaison.web.desk.DeskRoutes;
 import liaison.web.desk.Place;
 import liaison.web.desk.Section;
 import liaison.web.desk.Visit;
+import org.jspecify.annotations.Nullable;
 
 /// What an officer should do about councils and seats: on the start page, and all of it by itself.
 final class TaskPages implements DeskPart {
@@ -119,11 +120,23 @@ final class TaskPages implements DeskPart {
 
   private static Section.Item item(Task task) {
     return switch (task) {
-      case Task.Follow(String council, String name, long seat, String title, LocalDate last) ->
+      case Task.Follow(
+              String council,
+              String name,
+              long seat,
+              String title,
+              LocalDate last,
+              @Nullable LocalDate next) ->
           new Section.Item(
               title + " of " + name,
               Paths.seat(council, seat) + "/person",
-              "Leaves on " + PlainDates.weekday(last) + ", and nobody follows yet.",
+              "Leaves on "
+                  + PlainDates.weekday(last)
+                  + (next == null
+                      ? ", and nobody follows yet."
+                      : ", and the next one starts on "
+                          + PlainDates.weekday(next)
+                          + ". Put in somebody who fills in until then."),
               "");
       case Task.Renew(String council, String name, long seat, String title, LocalDate last) ->
           new Section.Item(
