@@ -2,6 +2,7 @@ package liaison.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -10,8 +11,18 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
-/// Makes the letter that goes over the wire. Every header of every letter is set here and passes
-/// [SafeMessage].
+/// Makes the letter that goes over the wire. Every header of every letter and part is set here and
+/// passes [SafeHeader].
+///
+/// ```
+/// multipart/mixed          only where there is a calendar or a file
+///   multipart/alternative
+///     text/plain
+///     text/html
+///     text/calendar        last, with its method and no file name, for Outlook and Google
+///   the same calendar as a file, for all others
+///   files
+/// ```
 final class Composition {
   static {
     // Otherwise the class path is searched for it at each part and each header.
@@ -30,8 +41,11 @@ final class Composition {
     message.setSentDate(Date.from(envelope.written()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
-    MimeMultipart both = new MimeMultipart("alternative", text(envelope), html(envelope));
-    message.setContent(both);
+    if (envelope.unsubscribe() != null) {
+      message.setHeader("List-Unsubscribe", "<" + envelope.unsubscribe() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+    message.setContent(content(envelope));
     message.saveChanges();
     return message;
   }
@@ -44,17 +58,40 @@ final class Composition {
     }
   }
 
-  private static MimeBodyPart text(Envelope envelope) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart();
-    part.setText(envelope.text(), "UTF-8");
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-    return part;
+  private static Multipart content(Envelope envelope) throws MessagingException {
+    MimeMultipart words = words(envelope);
+    Calendar calendar = envelope.calendar();
+    if (calendar == null && envelope.attachments().isEmpty()) return words;
+    MimeBodyPart first = new MimeBodyPart();
+    first.setContent(words);
+    MimeMultipart all = new MimeMultipart("mixed", first);
+    if (calendar != null) {
+      // Not text/calendar, or a reader's calendar would take the meeting twice.
+      all.addBodyPart(
+          SafePart.bytes("application/ics", bytes(calendar)).named(calendar.fileName()));
+    }
+    for (Attachment file : envelope.attachments()) {
+      all.addBodyPart(SafePart.bytes(file.mediaType(), file.bytes()).named(file.name()));
+    }
+    return all;
   }
 
-  private static MimeBodyPart html(Envelope envelope) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart();
-    part.setText(envelope.html(), "UTF-8", "html");
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-    return part;
+  private static MimeMultipart words(Envelope envelope) throws MessagingException {
+    MimeMultipart words =
+        new MimeMultipart(
+            "alternative",
+            SafePart.words("text/plain; charset=UTF-8", envelope.text()),
+            SafePart.words("text/html; charset=UTF-8", envelope.html()));
+    Calendar calendar = envelope.calendar();
+    if (calendar != null) {
+      words.addBodyPart(
+          SafePart.bytes(
+              "text/calendar; charset=UTF-8; method=" + calendar.method(), bytes(calendar)));
+    }
+    return words;
+  }
+
+  private static byte[] bytes(Calendar calendar) {
+    return calendar.text().getBytes(StandardCharsets.UTF_8);
   }
 }

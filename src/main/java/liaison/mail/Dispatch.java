@@ -11,12 +11,15 @@ final class Dispatch {
   private Dispatch() {}
 
   /// What a crash has left half done may have gone out.
-  static void doubt(Handle handle) {
+  static void doubt(Handle handle, Instant now) {
     handle.execute(
         """
-        UPDATE envelope SET state = 'in doubt', relay = 'The service ended while it was sent.'
+        UPDATE envelope
+        SET state = iif(recalled = 1, 'withdrawn', 'in doubt'), doubted = ?,
+          relay = 'The service ended while it was sent.'
         WHERE state = 'sending'
-        """);
+        """,
+        now);
   }
 
   /// Ends what came too late.
@@ -32,8 +35,9 @@ final class Dispatch {
         .forEach(kind ->
             handle.execute(
                 """
-                UPDATE envelope SET text = NULL, html = NULL
-                WHERE kind = ? AND state IN ('sent', 'failed', 'expired') AND text IS NOT NULL
+                DELETE FROM letter WHERE envelope IN (
+                  SELECT id FROM envelope
+                  WHERE kind = ? AND state IN ('sent', 'failed', 'expired', 'withdrawn'))
                 """,
                 kind.key()));
   }
@@ -45,8 +49,9 @@ final class Dispatch {
         handle
             .createQuery(
                 """
-                SELECT id, message_id, kind, recipient, subject, text, html, written, tries
-                FROM envelope
+                SELECT id, message_id, recipient, subject, text, html, calendar_method, calendar,
+                  unsubscribe, written, tries
+                FROM envelope JOIN letter ON envelope = id
                 WHERE state IN ('waiting', 'in doubt') AND next_try <= :now
                   AND (expires IS NULL OR expires > :now)
                   AND (kind IN (<passing>) OR NOT :held)
@@ -59,11 +64,14 @@ final class Dispatch {
                 new Envelope(
                     row.getLong("id"),
                     row.getString("message_id"),
-                    row.getString("kind"),
                     row.getString("recipient"),
                     row.getString("subject"),
                     row.getString("text"),
                     row.getString("html"),
+                    LetterRows.calendar(
+                        row.getString("calendar_method"), row.getString("calendar")),
+                    LetterRows.attachments(handle, row.getLong("id")),
+                    row.getString("unsubscribe"),
                     Instant.ofEpochMilli(row.getLong("written")),
                     row.getInt("tries") + 1))
             .findFirst();
@@ -95,10 +103,14 @@ final class Dispatch {
     handle
         .createUpdate(
             """
-            UPDATE envelope SET state = :state, relay = :words, next_try = :next WHERE id = :id
+            UPDATE envelope
+            SET state = iif(recalled = 1, 'withdrawn', :state), relay = :words, next_try = :next,
+              doubted = ifnull(:doubted, doubted)
+            WHERE id = :id AND state = 'sending'
             """)
         .bind("state", state.key())
         .bind("words", words)
+        .bind("doubted", state == State.IN_DOUBT ? now : null)
         .bind("next", now.plus(Ladder.pause(envelope.tries())))
         .bind("id", envelope.id())
         .execute();
@@ -109,7 +121,8 @@ final class Dispatch {
     handle
         .createUpdate(
             """
-            UPDATE envelope SET state = :state, relay = :words, sent_at = :sent WHERE id = :id
+            UPDATE envelope SET state = :state, relay = :words, sent_at = :sent
+            WHERE id = :id AND state = 'sending'
             """)
         .bind("state", state.key())
         .bind("words", words)

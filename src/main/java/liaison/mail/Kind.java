@@ -3,29 +3,44 @@ package liaison.mail;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a letter is for, as far as the post must know.
+/// What a letter is for, as far as the post must know. Where several are due, those that stand
+/// higher up go first.
 public enum Kind {
   /// A link and a code that let an officer in. Somebody waits for it.
-  SIGN_IN,
+  SIGN_IN("sign-in", 0),
+  /// A meeting was moved or cancelled: before anybody travels.
+  CHANGE("change", 10),
+  /// Makes a question an officer's.
+  HAND_OVER("hand-over", 20),
   /// The answer to a question, for whoever asked.
-  ANSWER,
+  ANSWER("answer", 50),
+  /// What a meeting owes its people: save the date, agenda, reminder, minutes.
+  NOTICE("notice", 55),
+  /// Reminds an officer of what is overdue.
+  CHASE("chase", 60),
   /// Asks a council whether what is on file is right.
-  CONFIRM;
+  CONFIRM("confirm", 70),
+  /// One letter to all of a list, once; nobody is owed it.
+  CIRCULAR("circular", 80);
+
+  private final String key;
+  private final int priority;
+
+  Kind(String key, int priority) {
+    this.key = key;
+    this.priority = priority;
+  }
 
   /// Which letters go first where several are due: the smallest number.
   int priority() {
-    return switch (this) {
-      case SIGN_IN -> 0;
-      case ANSWER -> 50;
-      case CONFIRM -> 70;
-    };
+    return priority;
   }
 
   /// Whether the letter goes out although the post is held: without it nobody could end the hold.
   boolean passesHolds() {
     return switch (this) {
       case SIGN_IN -> true;
-      case ANSWER, CONFIRM -> false;
+      case CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
     };
   }
 
@@ -38,16 +53,20 @@ public enum Kind {
   boolean isSecret() {
     return switch (this) {
       case SIGN_IN -> true;
-      case ANSWER, CONFIRM -> false;
+      case CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
+    };
+  }
+
+  /// Whether its reader may ask for no more of them.
+  boolean isOptional() {
+    return switch (this) {
+      case CIRCULAR -> true;
+      case SIGN_IN, CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM -> false;
     };
   }
 
   /// As the table has it: "sign-in".
   String key() {
-    return switch (this) {
-      case SIGN_IN -> "sign-in";
-      case ANSWER -> "answer";
-      case CONFIRM -> "confirm";
-    };
+    return key;
   }
 }

@@ -15,10 +15,10 @@ public final class LetterData implements PersonalData {
   private static final int DAYS_OF_WORDS = 30;
   private static final int DAYS_OF_ROWS = 365;
 
-  private static final String OVER = "state IN ('sent', 'failed', 'expired')";
+  private static final String OVER = "state IN ('sent', 'failed', 'expired', 'withdrawn')";
   private static final String BASIS = "public task: liaison with local councils";
   private static final String WORDS =
-      "30 days after it was written, once it went, failed or expired; a sign-in letter at once";
+      "30 days after it was written, once it went or can go no further; a sign-in letter at once";
   private static final String ROWS = "a year after it was written";
 
   @Override
@@ -26,8 +26,13 @@ public final class LetterData implements PersonalData {
     return List.of(
         new Column("envelope.recipient", "sending a letter once", BASIS, ROWS),
         new Column("envelope.subject", "sending a letter once", BASIS, WORDS),
-        new Column("envelope.text", "sending a letter once", BASIS, WORDS),
-        new Column("envelope.html", "sending a letter once", BASIS, WORDS),
+        new Column("envelope.once", "sending a letter once", BASIS, ROWS),
+        new Column("letter.text", "sending a letter once", BASIS, WORDS),
+        new Column("letter.html", "sending a letter once", BASIS, WORDS),
+        new Column("letter.calendar", "sending a letter once", BASIS, WORDS),
+        new Column("letter.unsubscribe", "sending a letter once", BASIS, WORDS),
+        new Column("letter_enclosure.name", "sending a letter once", BASIS, WORDS),
+        new Column("enclosure.bytes", "sending a letter once", BASIS, WORDS),
         new Column("envelope.relay", "knowing what became of a letter", BASIS, ROWS));
   }
 
@@ -37,6 +42,7 @@ public final class LetterData implements PersonalData {
       String recipient,
       String subject,
       @Nullable String text,
+      @Nullable String calendar,
       String state,
       LocalDate written) {
     boolean isTo(Subject subject) {
@@ -44,20 +50,28 @@ public final class LetterData implements PersonalData {
     }
 
     boolean isOver() {
-      return List.of("sent", "failed", "expired").contains(state);
+      return List.of("sent", "failed", "expired", "withdrawn").contains(state);
+    }
+
+    boolean names(Naming naming) {
+      return naming.isIn(subject) || naming.isIn(text) || naming.isIn(calendar);
     }
   }
 
   private static List<Row> rows(Handle handle) {
     return handle
         .createQuery(
-            "SELECT id, recipient, subject, text, state, written FROM envelope ORDER BY id")
+            """
+            SELECT id, recipient, subject, text, calendar, state, written
+            FROM envelope LEFT JOIN letter ON envelope = id ORDER BY id
+            """)
         .map((row, _) ->
             new Row(
                 row.getLong("id"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("text"),
+                row.getString("calendar"),
                 row.getString("state"),
                 Instant.ofEpochMilli(row.getLong("written")).atZone(ZoneOffset.UTC).toLocalDate()))
         .list();
@@ -74,7 +88,7 @@ public final class LetterData implements PersonalData {
             new Held(
                 "letter of %s, %s".formatted(row.written(), row.state()),
                 "To %s: %s%s".formatted(row.recipient(), row.subject(), text)));
-      } else if (naming.isIn(row.subject()) || naming.isIn(row.text())) {
+      } else if (row.names(naming)) {
         held.add(new Held("letter of %s to somebody else".formatted(row.written()), row.subject()));
       }
     }
@@ -98,25 +112,31 @@ public final class LetterData implements PersonalData {
     for (Row row : rows(handle)) {
       if (row.isTo(subject)) {
         rows += handle.execute("DELETE FROM envelope WHERE id = ?", row.id());
-      } else if (row.isOver() && (naming.isIn(row.subject()) || naming.isIn(row.text()))) {
-        rows +=
-            handle.execute(
-                "UPDATE envelope SET subject = '', text = NULL, html = NULL WHERE id = ?",
-                row.id());
+      } else if (row.isOver() && row.names(naming)) {
+        rows += handle.execute("UPDATE envelope SET subject = '' WHERE id = ?", row.id());
+        handle.execute("DELETE FROM letter WHERE envelope = ?", row.id());
       }
     }
+    LetterRows.sweep(handle);
     return rows;
   }
 
   @Override
   public int expire(Handle handle, LocalDate day) {
-    return handle.execute(
-            "UPDATE envelope SET subject = '', text = NULL, html = NULL WHERE written < ? AND "
-                + OVER
-                + " AND (subject <> '' OR text IS NOT NULL OR html IS NOT NULL)",
-            before(day, DAYS_OF_WORDS))
-        + handle.execute(
+    handle.execute(
+        "DELETE FROM letter WHERE envelope IN (SELECT id FROM envelope WHERE written < ? AND "
+            + OVER
+            + ")",
+        before(day, DAYS_OF_WORDS));
+    int rows =
+        handle.execute(
+            "UPDATE envelope SET subject = '' WHERE written < ? AND subject <> '' AND " + OVER,
+            before(day, DAYS_OF_WORDS));
+    rows +=
+        handle.execute(
             "DELETE FROM envelope WHERE written < ? AND " + OVER, before(day, DAYS_OF_ROWS));
+    LetterRows.sweep(handle);
+    return rows;
   }
 
   private static long before(LocalDate day, int days) {

@@ -21,34 +21,63 @@ public final class Outbox {
   /// Puts a letter into the outbox. Its Message-ID is fixed from here on.
   ///
   /// @param now when it was written
-  /// @return its row
+  /// @return its row; that of the earlier one where a letter of the same key was put before
   public long put(Handle handle, Letter letter, Instant now) {
+    List<Long> put =
+        handle
+            .createQuery(
+                """
+                INSERT INTO envelope
+                  (message_id, once, kind, priority, recipient, subject, written, due, next_try,
+                   expires)
+                VALUES
+                  (:messageId, :once, :kind, :priority, :to, :subject, :now, :due, :due, :expires)
+                ON CONFLICT (once) DO NOTHING
+                RETURNING id
+                """)
+            .bind("messageId", messageId())
+            .bind("once", letter.once())
+            .bind("kind", letter.kind().key())
+            .bind("priority", letter.kind().priority())
+            .bind("to", letter.to())
+            .bind("subject", letter.subject())
+            .bind("now", now)
+            .bind("due", letter.due())
+            .bind("expires", letter.expires())
+            .mapTo(Long.class)
+            .list();
+    if (put.isEmpty()) return earlier(handle, letter);
+    LetterRows.insert(handle, put.getFirst(), letter);
+    return put.getFirst();
+  }
+
+  private static long earlier(Handle handle, Letter letter) {
+    return handle
+        .createQuery("SELECT id FROM envelope WHERE once = ?")
+        .bind(0, letter.once())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private String messageId() {
     byte[] unique = new byte[16];
     RANDOM.nextBytes(unique);
-    return handle
-        .createUpdate(
+    return HexFormat.of().formatHex(unique) + "@" + domain;
+  }
+
+  /// Takes back a letter that has not gone: what it says is no longer so. One that is being sent at
+  /// this moment is not tried again.
+  ///
+  /// @return whether it will not go; false where it has gone, or may just be going
+  public static boolean withdraw(Handle handle, long id) {
+    handle.execute("UPDATE envelope SET recalled = 1 WHERE id = ? AND state = 'sending'", id);
+    return handle.execute(
             """
-            INSERT INTO envelope
-              (message_id, kind, priority, recipient, subject, text, html, written, due, next_try,
-               expires)
-            VALUES
-              (:messageId, :kind, :priority, :to, :subject, :text, :html, :now, :due, :due,
-               :expires)
-            """)
-        .bind("messageId", HexFormat.of().formatHex(unique) + "@" + domain)
-        .bind("kind", letter.kind().key())
-        .bind("priority", letter.kind().priority())
-        .bind("to", letter.to())
-        .bind("subject", letter.subject())
-        .bind("text", letter.text())
-        .bind("html", letter.html())
-        .bind("now", now)
-        .bind("due", letter.due())
-        .bind("expires", letter.expires())
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(Long.class)
-        .list()
-        .getFirst();
+            UPDATE envelope SET state = 'withdrawn'
+            WHERE id = ? AND state IN ('waiting', 'in doubt', 'failed')
+            """,
+            id)
+        > 0;
   }
 
   /// Holds the post: nothing goes out but what lets officers in.
@@ -88,7 +117,8 @@ public final class Outbox {
         .createQuery(
             """
             SELECT id, recipient, subject, ifnull(relay, '') AS why, written FROM envelope
-            WHERE state = 'failed' AND text IS NOT NULL AND (expires IS NULL OR expires > :now)
+            WHERE state = 'failed' AND (expires IS NULL OR expires > :now)
+              AND id IN (SELECT envelope FROM letter)
             ORDER BY id DESC
             """)
         .bind("now", now)
@@ -110,7 +140,7 @@ public final class Outbox {
             .createUpdate(
                 """
                 UPDATE envelope SET state = 'waiting', due = :now, next_try = :now, tries = 0
-                WHERE id = :id AND state = 'failed' AND text IS NOT NULL
+                WHERE id = :id AND state = 'failed' AND id IN (SELECT envelope FROM letter)
                   AND (expires IS NULL OR expires > :now)
                 """)
             .bind("id", id)

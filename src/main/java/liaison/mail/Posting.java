@@ -44,7 +44,7 @@ public final class Posting {
     @Nullable Envelope next =
         database.<@Nullable Envelope>write(handle -> {
           Instant now = clock.instant();
-          Dispatch.doubt(handle);
+          Dispatch.doubt(handle, now);
           Dispatch.expire(handle, now);
           return Dispatch.take(handle, now);
         });

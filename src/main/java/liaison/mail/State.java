@@ -14,7 +14,9 @@ public enum State {
   /// The relay refused it for good, or for too long.
   FAILED("failed"),
   /// Its time passed before it could go.
-  EXPIRED("expired");
+  EXPIRED("expired"),
+  /// Whoever owed it took it back before it went.
+  WITHDRAWN("withdrawn");
 
   private final String key;
 

@@ -43,7 +43,7 @@ final class Reception implements AutoCloseable {
 
   /// The letters of the outbox, the oldest first.
   List<String> letters() {
-    return texts("SELECT text FROM envelope ORDER BY id");
+    return texts("SELECT text FROM letter ORDER BY envelope");
   }
 
   List<String> texts(String sql) {

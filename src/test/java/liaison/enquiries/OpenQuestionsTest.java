@@ -71,7 +71,7 @@ class OpenQuestionsTest {
         .isEqualTo(new Turn.Answered("It was Leonardo.\nAsk again.", LocalDate.of(2026, 11, 23)));
     assertThat(texts("SELECT recipient || ': ' || subject FROM envelope"))
         .containsExactly("clerk@parish.example: Your question " + reference + ": the answer");
-    assertThat(texts("SELECT text FROM envelope").getFirst())
+    assertThat(texts("SELECT text FROM letter").getFirst())
         .contains(
             "Who painted the Mona Lisa?",
             "It was Leonardo.\nAsk again.",

@@ -193,6 +193,58 @@ class OutboxTest {
     }
   }
 
+  @Test
+  void aSecondLetterOfTheSameKeyIsTheFirst() throws IOException {
+    long first = post.put(post.letter("clerk@parish.example").keyed("agenda 4 v1 clerk"));
+    long second = post.put(post.letter("chair@parish.example").keyed("agenda 4 v1 clerk"));
+    assertThat(second).isEqualTo(first);
+    post.put(post.letter("clerk@parish.example").keyed("agenda 4 v2 clerk"));
+    assertThat(post.into(folder).round()).isEqualTo(2);
+    assertThat(files()).hasSize(2);
+  }
+
+  @Test
+  void aLetterThatWasTakenBackNeverGoes() {
+    long id = post.put("clerk@parish.example");
+    assertThat(withdraw(id)).isTrue();
+    assertThat(withdraw(id)).isFalse();
+    assertThat(post.into(folder).round()).isZero();
+    assertThat(post.states()).containsExactly("withdrawn");
+    long gone = post.put("clerk@parish.example");
+    post.into(folder).round();
+    assertThat(withdraw(gone)).isFalse();
+    assertThat(post.row(gone).state()).isEqualTo("sent");
+  }
+
+  @Test
+  void aFileOfManyLettersIsKeptOnceAndGoesWithTheLast() {
+    var file = new Attachment("agenda.pdf", "application/pdf", new byte[1_000]);
+    for (String to : List.of("a@parish.example", "b@parish.example", "c@parish.example")) {
+      post.put(post.letter(to).with(List.of(file)));
+    }
+    assertThat(post.count("SELECT count(*) FROM enclosure")).isOne();
+    assertThat(post.count("SELECT count(*) FROM letter_enclosure")).isEqualTo(3);
+    post.into(folder).round();
+    post.store()
+        .database()
+        .change(handle -> {
+          int _ = new LetterData().expire(handle, java.time.LocalDate.of(2026, 12, 23));
+        });
+    assertThat(post.count("SELECT count(*) FROM enclosure")).isOne();
+    post.store()
+        .database()
+        .change(handle -> {
+          int _ = new LetterData().expire(handle, java.time.LocalDate.of(2026, 12, 24));
+        });
+    assertThat(post.count("SELECT count(*) FROM letter")).isZero();
+    assertThat(post.count("SELECT count(*) FROM enclosure")).isZero();
+    assertThat(post.count("SELECT count(*) FROM envelope WHERE subject = ''")).isEqualTo(3);
+  }
+
+  private boolean withdraw(long id) {
+    return post.store().database().write(handle -> Outbox.withdraw(handle, id));
+  }
+
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();

@@ -39,6 +39,19 @@ final class Post implements AutoCloseable {
     return store.database().write(handle -> outbox.put(handle, letter, now));
   }
 
+  long put(Letter letter) {
+    return store.database().write(handle -> outbox.put(handle, letter, now));
+  }
+
+  /// A notice of a meeting, to be changed.
+  Letter letter(String to) {
+    return new Letter(to, "A letter", "Hello.\n", "<p>Hello.</p>\n", Kind.NOTICE, now, null);
+  }
+
+  long count(String sql) {
+    return store.database().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
   long put(String to) {
     return put(to, "A letter", Kind.ANSWER, null);
   }
@@ -57,7 +70,11 @@ final class Post implements AutoCloseable {
         .database()
         .read(handle ->
             handle
-                .createQuery("SELECT state, tries, relay, text FROM envelope WHERE id = ?")
+                .createQuery(
+                    """
+                    SELECT state, tries, relay, text FROM envelope
+                    LEFT JOIN letter ON envelope = id WHERE id = ?
+                    """)
                 .bind(0, id)
                 .map((row, _) ->
                     new Row(

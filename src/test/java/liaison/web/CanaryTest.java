@@ -143,11 +143,11 @@ class CanaryTest {
         """);
     handle.execute(
         """
-        INSERT INTO envelope (message_id, kind, priority, recipient, subject, text, html, written,
-                              due, next_try, state)
-        VALUES ('a@b', 'answer', 50, 'zqcanary@y.example', 'zqcanary', 'zqcanary', 'zqcanary', 1,
-                1, 1, 'sent')
+        INSERT INTO envelope (message_id, kind, priority, recipient, subject, written, due, next_try,
+                              state)
+        VALUES ('a@b', 'answer', 50, 'zqcanary@y.example', 'zqcanary', 1, 1, 1, 'sent')
         """);
+    handle.execute("INSERT INTO letter (envelope, text, html) VALUES (1, 'zqcanary', 'zqcanary')");
     handle.execute("INSERT INTO post_hold (id, since, reason) VALUES (1, 1, 'zqcanary')");
   }
 }

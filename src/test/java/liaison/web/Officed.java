@@ -62,7 +62,10 @@ record Officed(Served served) {
     return served
         .database()
         .read(handle ->
-            handle.createQuery("SELECT text FROM envelope ORDER BY id").mapTo(String.class).list());
+            handle
+                .createQuery("SELECT text FROM letter ORDER BY envelope")
+                .mapTo(String.class)
+                .list());
   }
 
   /// Asks a question and hands it over.

@@ -164,6 +164,11 @@ CREATE TABLE council_ward (
 
 CREATE INDEX council_ward_by_name ON council_ward (ward);
 
+CREATE TABLE enclosure (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE enquiry (
   id            INTEGER PRIMARY KEY,
   conversation  TEXT    NOT NULL,
@@ -190,22 +195,25 @@ CREATE INDEX enquiry_open ON enquiry (due) WHERE reference IS NOT NULL AND close
 CREATE TABLE envelope (
   id INTEGER PRIMARY KEY,
   message_id TEXT NOT NULL UNIQUE CHECK (message_id LIKE '%_@_%'),
+  once TEXT UNIQUE CHECK (once <> ''),   -- a second letter of the same key is not written
   kind TEXT NOT NULL CHECK (kind <> ''),
   priority INTEGER NOT NULL,             -- the smallest goes first
   recipient TEXT NOT NULL CHECK (recipient LIKE '%_@_%'),
   subject TEXT NOT NULL,
-  text TEXT,                             -- null once a secret letter can go no further
-  html TEXT,
   written INTEGER NOT NULL,              -- milliseconds since 1970, UTC, as all times here
   due INTEGER NOT NULL,
   next_try INTEGER NOT NULL,
   expires INTEGER,                       -- null: it is never too late
-  state TEXT NOT NULL DEFAULT 'waiting'
-    CHECK (state IN ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired')),
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN
+    ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired', 'withdrawn')),
+  recalled INTEGER NOT NULL DEFAULT 0 CHECK (recalled IN (0, 1)), -- 1: not to be tried once more
   tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  doubted INTEGER,                       -- when it was last not known whether it had arrived
   relay TEXT,                            -- what the relay said last
   sent_at INTEGER
 ) STRICT;
+
+CREATE INDEX envelope_by_state ON envelope (state, id);
 
 CREATE INDEX envelope_to_go ON envelope (priority, next_try)
 WHERE state IN ('waiting', 'sending', 'in doubt');
@@ -273,6 +281,27 @@ CREATE TABLE import_step (
 CREATE INDEX import_step_by_run ON import_step (run);
 
 CREATE INDEX import_step_by_target ON import_step (target);
+
+CREATE TABLE letter (
+  envelope INTEGER PRIMARY KEY REFERENCES envelope (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL,
+  calendar_method TEXT,                  -- as RFC 5546 has it: REQUEST, CANCEL ...
+  calendar TEXT,                         -- iCalendar, lines ended by CR LF
+  unsubscribe TEXT,                      -- where one request ends such letters
+  CHECK ((calendar IS NULL) = (calendar_method IS NULL))
+) STRICT;
+
+CREATE TABLE letter_enclosure (
+  letter INTEGER NOT NULL REFERENCES letter (envelope) ON DELETE CASCADE,
+  place INTEGER NOT NULL,                -- 0 is the first
+  name TEXT NOT NULL CHECK (name <> ''),
+  media_type TEXT NOT NULL CHECK (media_type LIKE '%_/_%'),
+  sha256 TEXT NOT NULL REFERENCES enclosure (sha256),
+  PRIMARY KEY (letter, place)
+) STRICT;
+
+CREATE INDEX letter_enclosure_by_bytes ON letter_enclosure (sha256);
 
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY,
