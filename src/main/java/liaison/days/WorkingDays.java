@@ -63,8 +63,20 @@ public final class WorkingDays {
 
   /// The last day on which notice of a meeting is in time.
   public NoticeDay latestNotice(LocalDate meeting, NoticeRule rule) {
+    return latestNotice(meeting, rule.clearDays(), rule);
+  }
+
+  /// The last day that leaves so many clear working days before a meeting: a house rule, counted as
+  /// a principal council counts its own.
+  ///
+  /// @param clearWorkingDays 0 or more
+  public NoticeDay latestNotice(LocalDate meeting, int clearWorkingDays) {
+    return latestNotice(meeting, clearWorkingDays, NoticeRule.PRINCIPAL_COUNCIL);
+  }
+
+  private NoticeDay latestNotice(LocalDate meeting, int clearDays, NoticeRule rule) {
     LocalDate day = meeting;
-    for (int clear = 0; clear < rule.clearDays(); ) {
+    for (int clear = 0; clear < clearDays; ) {
       day = day.minusDays(1);
       if (isClear(day, rule)) clear++;
     }

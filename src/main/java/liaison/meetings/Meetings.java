@@ -9,9 +9,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import liaison.days.Holidays;
-import liaison.days.WorkingDays;
 import liaison.store.Audit;
 import liaison.store.Database;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies and their meetings.
@@ -34,13 +34,12 @@ public final class Meetings {
   ///   nothing is added
   public int fill(Path csv) throws IOException {
     if (Files.notExists(csv) || database.<Boolean>read(MeetingRows::isReal)) return 0;
-    WorkingDays days = database.read(Holidays::workingDays);
-    List<Meeting> meetings = MeetingsFile.read(csv, bodies(), days);
+    List<Meeting> meetings = MeetingsFile.read(csv, bodies());
     if (meetings.isEmpty()) return 0;
     return database.write(handle -> {
       if (MeetingRows.isReal(handle)) return 0;
       SampleMeetings.remove(handle, clock.instant());
-      meetings.forEach(meeting -> MeetingRows.insert(handle, meeting));
+      meetings.forEach(meeting -> MeetingRows.insert(handle, meeting, clock.instant()));
       Audit.record(
           handle,
           "first filling",
@@ -52,7 +51,7 @@ public final class Meetings {
 
   /// All bodies, dormant ones too, by name.
   public List<Body> bodies() {
-    return database.read(MeetingRows::bodies);
+    return database.read(BodyRows::all);
   }
 
   /// The body with this key.
@@ -60,9 +59,53 @@ public final class Meetings {
     return bodies().stream().filter(body -> body.key().equals(key)).findFirst();
   }
 
-  /// All meetings of all bodies, the earliest first.
+  /// [#bodies()] in work that is under way.
+  public static List<Body> bodies(Handle handle) {
+    return BodyRows.all(handle);
+  }
+
+  /// [#body(String)] in work that is under way.
+  public static Optional<Body> body(Handle handle, String key) {
+    return BodyRows.one(handle, key);
+  }
+
+  /// All confirmed meetings of all bodies, the earliest first. Proposed ones are never among those
+  /// that are told, here and in all that follows.
   public List<Meeting> all() {
-    return database.read(MeetingRows::all);
+    return database.read(Meetings::all);
+  }
+
+  /// [#all()] in work that is under way.
+  public static List<Meeting> all(Handle handle) {
+    return MeetingRows.all(handle).stream().filter(Meeting::confirmed).toList();
+  }
+
+  /// What is proposed and not confirmed yet, the earliest first.
+  public List<Meeting> proposed() {
+    return database.read(MeetingRows::all).stream()
+        .filter(meeting -> !meeting.confirmed())
+        .toList();
+  }
+
+  /// The meeting with this id, proposed or confirmed.
+  public Optional<Meeting> byId(long id) {
+    return database.read(handle -> byId(handle, id));
+  }
+
+  /// [#byId(long)] in work that is under way.
+  public static Optional<Meeting> byId(Handle handle, long id) {
+    return MeetingRows.one(handle, id);
+  }
+
+  /// By when things must be done for a meeting.
+  public static BackTimetable timetable(Handle handle, Meeting meeting) {
+    Habits habits = body(handle, meeting.body()).map(Body::habits).orElse(Habits.usual());
+    return BackTimetable.of(meeting, habits, Holidays.workingDays(handle));
+  }
+
+  /// [#timetable(Handle, Meeting)] on its own.
+  public BackTimetable timetable(Meeting meeting) {
+    return database.read(handle -> timetable(handle, meeting));
   }
 
   /// All meetings of one body, the earliest first.

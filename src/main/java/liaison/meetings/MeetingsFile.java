@@ -3,6 +3,7 @@ package liaison.meetings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import liaison.days.WorkingDays;
 import liaison.papers.Table;
 import liaison.papers.Table.Row;
 import liaison.text.Unacceptable;
@@ -31,22 +31,20 @@ final class MeetingsFile {
 
   private final String file;
   private final List<Body> bodies;
-  private final WorkingDays days;
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Long> seen = new HashMap<>();
 
-  private MeetingsFile(String file, List<Body> bodies, WorkingDays days) {
+  private MeetingsFile(String file, List<Body> bodies) {
     this.file = file;
     this.bodies = bodies;
-    this.days = days;
   }
 
   /// The meetings, each with the id 0.
   ///
   /// @throws Unacceptable for the file's name, with every fault and its line
-  static List<Meeting> read(Path csv, List<Body> bodies, WorkingDays days) throws IOException {
+  static List<Meeting> read(Path csv, List<Body> bodies) throws IOException {
     Table table = Table.read(csv, "body", "date", "start", "end", "place");
-    var reading = new MeetingsFile(table.file(), bodies, days);
+    var reading = new MeetingsFile(table.file(), bodies);
     List<Meeting> meetings =
         table.rows().stream().map(reading::meeting).flatMap(Optional::stream).toList();
     if (!reading.faults.isEmpty()) {
@@ -73,7 +71,6 @@ final class MeetingsFile {
     if (faults.size() > before || body == null || day == null || starts == null) {
       return Optional.empty();
     }
-    var due = BackTimetable.of(day, days);
     return Optional.of(
         new Meeting(
             0,
@@ -84,11 +81,17 @@ final class MeetingsFile {
             textOrNull(row, "place"),
             textOrNull(row, "online"),
             Meeting.State.PLANNED,
-            itemsClose == null ? due.itemsClose() : itemsClose,
-            agendaDue == null ? due.agendaDue() : agendaDue,
+            itemsClose,
+            agendaDue,
             agendaOut,
             minutesOut,
-            false));
+            false,
+            1,
+            0,
+            null,
+            true,
+            null,
+            Instant.EPOCH));
   }
 
   private static @Nullable String textOrNull(Row row, String column) {

@@ -36,12 +36,12 @@ public final class SampleMeetings {
   ///   nothing is added
   public int load(Path csv, LocalDate today) throws IOException {
     if (Files.notExists(csv) || !database.<Boolean>read(MeetingRows::isEmpty)) return 0;
-    List<Body> bodies = database.read(MeetingRows::bodies);
+    List<Body> bodies = database.read(BodyRows::all);
     WorkingDays days = database.read(Holidays::workingDays);
     List<Meeting> meetings = SampleYear.read(csv, bodies, today, days);
     return database.write(handle -> {
       if (!MeetingRows.isEmpty(handle) || meetings.isEmpty()) return 0;
-      meetings.forEach(meeting -> MeetingRows.insert(handle, meeting));
+      meetings.forEach(meeting -> MeetingRows.insert(handle, meeting, clock.instant()));
       Audit.record(
           handle,
           AUDITED,

@@ -2,6 +2,7 @@ package liaison.meetings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -28,7 +29,7 @@ final class SampleYear {
   /// A body's habit, as a row of the samples' `meetings.csv` says it.
   private record Habit(
       String body,
-      SamplePattern pattern,
+      Pattern pattern,
       LocalTime starts,
       @Nullable LocalTime ends,
       @Nullable String place) {}
@@ -63,14 +64,13 @@ final class SampleYear {
       if (bodies.stream().noneMatch(known -> known.key().equals(body))) {
         throw new IllegalArgumentException("\"%s\" is the key of no body".formatted(body));
       }
-      SamplePattern pattern =
-          SamplePattern.of(row.cell("pattern"))
-              .orElseThrow(() ->
-                  new IllegalArgumentException("the pattern is not like " + SamplePattern.FORM));
+      Pattern pattern = Pattern.of(row.cell("pattern"));
       LocalTime starts = LocalTime.parse(row.cell("start"));
       LocalTime ends = row.cell("end").isEmpty() ? null : LocalTime.parse(row.cell("end"));
       String place = row.cell("place").isEmpty() ? null : row.cell("place");
       return Stream.of(new Habit(body, pattern, starts, ends, place));
+    } catch (Unacceptable e) {
+      faults.add("%s, line %d: %s".formatted(file, row.line(), e.words()));
     } catch (DateTimeParseException e) {
       faults.add("%s, line %d: an hour is not like 19:00.".formatted(file, row.line()));
     } catch (IllegalArgumentException e) {
@@ -92,21 +92,26 @@ final class SampleYear {
         .toList();
   }
 
-  private Stream<LocalDate> days(SamplePattern pattern) {
+  private Stream<LocalDate> days(Pattern pattern) {
     return switch (pattern) {
-      case SamplePattern.Monthly monthly ->
-          monthly
-              .days(
-                  today.minusMonths(MONTHS_BACK + 1),
-                  today.plusMonths(MONTHS_AHEAD + LONGEST_LEAD_IN_MONTHS))
-              .map(this::possible);
-      case SamplePattern.Before(int lead, String body) ->
+      case Pattern.Monthly monthly -> monthly.days(from(), to()).stream().map(this::possible);
+      case Pattern.Weekly weekly -> weekly.days(from(), to()).stream().map(this::possible);
+      case Pattern.All(var patterns) -> patterns.stream().flatMap(this::days);
+      case Pattern.Before(int lead, String body) ->
           habits.stream()
               .filter(habit -> habit.body().equals(body))
-              .filter(habit -> habit.pattern() instanceof SamplePattern.Monthly)
+              .filter(habit -> habit.pattern() instanceof Pattern.Monthly)
               .flatMap(habit -> days(habit.pattern()))
               .map(day -> possible(day.minusDays(lead)));
     };
+  }
+
+  private LocalDate from() {
+    return today.minusMonths(MONTHS_BACK + 1).withDayOfMonth(1);
+  }
+
+  private LocalDate to() {
+    return today.plusMonths(MONTHS_AHEAD + LONGEST_LEAD_IN_MONTHS);
   }
 
   private LocalDate possible(LocalDate day) {
@@ -118,7 +123,8 @@ final class SampleYear {
   }
 
   private Meeting meeting(Habit habit, LocalDate day) {
-    var before = BackTimetable.of(day, days);
+    Habits usual = Habits.usual();
+    @Nullable LocalDate agenda = BackTimetable.day(Step.AGENDA, day, usual, days);
     LocalDate minutes = days.onOrBefore(day.plusDays(DAYS_TO_MINUTES));
     boolean past = day.isBefore(today);
     return new Meeting(
@@ -130,10 +136,16 @@ final class SampleYear {
         habit.place(),
         null,
         past ? Meeting.State.HELD : Meeting.State.PLANNED,
-        before.itemsClose(),
-        before.agendaDue(),
-        before.agendaDue().isBefore(today) ? before.agendaDue() : null,
+        null,
+        null,
+        agenda != null && agenda.isBefore(today) ? agenda : null,
         minutes.isBefore(today) ? minutes : null,
-        true);
+        true,
+        1,
+        0,
+        null,
+        true,
+        null,
+        Instant.EPOCH);
   }
 }

@@ -47,15 +47,16 @@ class MeetingsTest {
   @Test
   void theBodiesAreThereFromTheStartWithWhatBecameOfThem() {
     assertThat(meetings.bodies())
+        .extracting(Body::key, Body::name, Body::state)
         .containsExactly(
-            new Body("danesborough", "Danesborough Ward Forum", Body.State.SPEAKERS_ONLY),
-            new Body(
+            tuple("danesborough", "Danesborough Ward Forum", Body.State.SPEAKERS_ONLY),
+            tuple(
                 "newport-pagnell-and-hanslope",
                 "Newport Pagnell and Hanslope Ward Forum",
                 Body.State.DORMANT),
-            new Body("olney", "Olney Ward Forum", Body.State.ACTIVE),
-            new Body("forum", "Parish Forum", Body.State.ACTIVE),
-            new Body("pag", "Parishes Advisory Group", Body.State.ACTIVE));
+            tuple("olney", "Olney Ward Forum", Body.State.ACTIVE),
+            tuple("forum", "Parish Forum", Body.State.ACTIVE),
+            tuple("pag", "Parishes Advisory Group", Body.State.ACTIVE));
     assertThat(meetings.body("pag").orElseThrow().name()).isEqualTo("Parishes Advisory Group");
     assertThat(meetings.body("assembly")).isEmpty();
   }

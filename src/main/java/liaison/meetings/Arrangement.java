@@ -1,0 +1,44 @@
+package liaison.meetings;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What is arranged for a meeting: whose it is, when and where.
+///
+/// @param body the key of its body
+public record Arrangement(
+    String body,
+    LocalDate day,
+    LocalTime starts,
+    @Nullable LocalTime ends,
+    @Nullable String place,
+    @Nullable String online) {
+  /// One at a body's usual hour and place.
+  public static Arrangement usual(Body body, LocalDate day) {
+    Habits habits = body.habits();
+    return new Arrangement(
+        body.key(), day, habits.starts(), habits.ends(), habits.place(), habits.online());
+  }
+
+  /// When it begins, by a clock on the wall in London.
+  public LocalDateTime begins() {
+    return day.atTime(starts);
+  }
+
+  /// Whether people would come at the wrong time, or to the wrong place.
+  boolean differsInTimeOrPlace(Arrangement other) {
+    return !begins().equals(other.begins())
+        || !Objects.equals(ends, other.ends())
+        || !Objects.equals(place, other.place());
+  }
+
+  /// Whether people who know of this must be told of the other: it begins at another time, or at
+  /// another place than was said.
+  boolean isMovedBy(Arrangement other) {
+    return !begins().equals(other.begins())
+        || (place != null && !Objects.equals(place, other.place()));
+  }
+}

@@ -1,0 +1,303 @@
+package liaison.meetings;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import liaison.store.Audit;
+import liaison.store.Database;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+
+/// Adds, changes, moves and cancels meetings, each with its line in the audit.
+///
+/// Each is there as a method over a [Handle] too, so that a journey can write letters in the same
+/// transaction. A change names the version that was seen; whoever comes second is told.
+public final class MeetingKeeping {
+  private static final int LONGEST_WHY = 500;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  /// @param database where the meetings lie
+  public MeetingKeeping(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Adds a meeting.
+  ///
+  /// @param confirmed whether it is sure; a proposed one is told to nobody
+  /// @param who the key of the officer
+  /// @throws Unacceptable for `day` where the body meets then already, and for what [#change]
+  ///   refuses
+  public Meeting add(Arrangement asked, boolean confirmed, String who) {
+    return database.write(handle -> add(handle, asked, confirmed, who, clock.instant()));
+  }
+
+  /// [#add(Arrangement, boolean, String)] in work that is under way.
+  public static Meeting add(
+      Handle handle, Arrangement asked, boolean confirmed, String who, Instant now) {
+    Body body = body(handle, asked);
+    Arrangement to = checked(handle, asked, 0);
+    long id =
+        handle
+            .createUpdate(
+                """
+                INSERT INTO meeting (body, day, starts, ends, place, online, state, confirmed, changed)
+                VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?)
+                """)
+            .bind(0, to.body())
+            .bind(1, to.day())
+            .bind(2, to.starts())
+            .bind(3, to.ends())
+            .bind(4, to.place())
+            .bind(5, to.online())
+            .bind(6, confirmed)
+            .bind(7, now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    Meeting added = MeetingRows.one(handle, id).orElseThrow();
+    audit(handle, body, added, confirmed ? "was added" : "was proposed", who, now);
+    return added;
+  }
+
+  /// Changes what is arranged, but for when and where a confirmed meeting begins: that is a move. A
+  /// place that was not known may be named.
+  ///
+  /// @param version the one that the officer saw
+  /// @throws Unacceptable for `day`, `starts`, `ends`, `place` or `online` where that cannot be
+  ///   kept; for `meeting` where there is none, or it is over or cancelled
+  public MeetingKept change(long id, int version, Arrangement asked, String who) {
+    return database.write(handle -> change(handle, id, version, asked, who, clock.instant()));
+  }
+
+  /// [#change(long, int, Arrangement, String)] in work that is under way.
+  public static MeetingKept change(
+      Handle handle, long id, int version, Arrangement asked, String who, Instant now) {
+    return on(
+        handle,
+        id,
+        version,
+        meeting -> {
+          requirePlanned(meeting);
+          Arrangement to = checked(handle, asked, id);
+          if (meeting.confirmed() && meeting.arrangement().isMovedBy(to)) {
+            throw new Unacceptable(
+                "day",
+                "To change the day, the hour or the place, move the meeting. People are told.");
+          }
+          if (to.equals(meeting.arrangement())) return;
+          rearrange(handle, meeting, to, now);
+          audit(handle, meeting, "was changed", who, now);
+        });
+  }
+
+  /// Moves a meeting that is to come to another time or place.
+  ///
+  /// @param why the reason, as all who are told read it
+  /// @throws Unacceptable as [#change], and for `why` where there is no reason
+  public MeetingKept move(long id, int version, Arrangement asked, String why, String who) {
+    return database.write(handle -> move(handle, id, version, asked, why, who, clock.instant()));
+  }
+
+  /// [#move(long, int, Arrangement, String, String)] in work that is under way.
+  public static MeetingKept move(
+      Handle handle, long id, int version, Arrangement asked, String why, String who, Instant now) {
+    String reason = reason(why, "Say why it is moved. Everyone who is told reads this.");
+    return on(
+        handle,
+        id,
+        version,
+        meeting -> {
+          requirePlanned(meeting);
+          Arrangement to = checked(handle, asked, id);
+          if (!meeting.arrangement().differsInTimeOrPlace(to)) {
+            throw new Unacceptable(
+                "day", "Enter another day, hour or place. These are as they were.");
+          }
+          rearrange(handle, meeting, to, now);
+          LocalDateTime before =
+              meeting.begins().equals(to.begins()) ? meeting.movedFrom() : meeting.begins();
+          handle.execute(
+              "UPDATE meeting SET why = ?, moved_from = ? WHERE id = ?",
+              reason,
+              before == null ? null : before.toString(),
+              id);
+          audit(handle, meeting, "was moved to " + Moments.text(to.begins()), who, now);
+        });
+  }
+
+  /// Cancels a meeting that is to come. It is kept.
+  ///
+  /// @param why the reason, as all who are told read it
+  /// @throws Unacceptable for `why` where there is no reason; for `meeting` where there is none, or
+  ///   it is over or cancelled
+  public MeetingKept cancel(long id, int version, String why, String who) {
+    return database.write(handle -> cancel(handle, id, version, why, who, clock.instant()));
+  }
+
+  /// [#cancel(long, int, String, String)] in work that is under way.
+  public static MeetingKept cancel(
+      Handle handle, long id, int version, String why, String who, Instant now) {
+    String reason = reason(why, "Say why it is cancelled. Everyone who is told reads this.");
+    return on(
+        handle,
+        id,
+        version,
+        meeting -> {
+          requirePlanned(meeting);
+          handle.execute(
+              "UPDATE meeting SET state = 'cancelled', why = ?, sequence = sequence + 1 WHERE id = ?",
+              reason,
+              id);
+          touch(handle, id, now);
+          audit(handle, meeting, "was cancelled", who, now);
+        });
+  }
+
+  /// Says that a meeting took place.
+  ///
+  /// @param moment by a clock on the wall in London
+  /// @throws Unacceptable for `meeting` where it has not begun, or was cancelled
+  public MeetingKept held(long id, int version, LocalDateTime moment, String who) {
+    return database.write(handle -> held(handle, id, version, moment, who, clock.instant()));
+  }
+
+  /// [#held(long, int, LocalDateTime, String)] in work that is under way.
+  public static MeetingKept held(
+      Handle handle, long id, int version, LocalDateTime moment, String who, Instant now) {
+    return on(
+        handle,
+        id,
+        version,
+        meeting -> {
+          requirePlanned(meeting);
+          if (!meeting.confirmed() || meeting.begins().isAfter(moment)) {
+            throw new Unacceptable("meeting", "This meeting has not begun yet.");
+          }
+          handle.execute("UPDATE meeting SET state = 'held' WHERE id = ?", id);
+          touch(handle, id, now);
+          audit(handle, meeting, "was held", who, now);
+        });
+  }
+
+  /// Makes a proposed meeting sure: from now on it is told.
+  public static MeetingKept confirm(Handle handle, long id, int version, String who, Instant now) {
+    return on(
+        handle,
+        id,
+        version,
+        meeting -> {
+          if (meeting.confirmed()) return;
+          handle.execute("UPDATE meeting SET confirmed = 1 WHERE id = ?", id);
+          touch(handle, id, now);
+          audit(handle, meeting, "was confirmed", who, now);
+        });
+  }
+
+  /// Takes a proposed meeting away, as if it had not been proposed; false where it is confirmed, or
+  /// is not there any more.
+  public static boolean drop(Handle handle, long id, String who, Instant now) {
+    Optional<Meeting> meeting = MeetingRows.one(handle, id).filter(known -> !known.confirmed());
+    meeting.ifPresent(proposed -> {
+      handle.execute("DELETE FROM meeting WHERE id = ?", id);
+      audit(handle, proposed, "was not wanted", who, now);
+    });
+    return meeting.isPresent();
+  }
+
+  /// Notes on which day the agenda came out first; a later version changes nothing.
+  public static void agendaOut(Handle handle, long id, LocalDate day, Instant now) {
+    int rows =
+        handle.execute(
+            "UPDATE meeting SET agenda_out = ? WHERE id = ? AND agenda_out IS NULL", day, id);
+    if (rows > 0) touch(handle, id, now);
+  }
+
+  /// Notes on which day the minutes came out first; a later version changes nothing.
+  public static void minutesOut(Handle handle, long id, LocalDate day, Instant now) {
+    int rows =
+        handle.execute(
+            "UPDATE meeting SET minutes_out = ? WHERE id = ? AND minutes_out IS NULL", day, id);
+    if (rows > 0) touch(handle, id, now);
+  }
+
+  private interface Change {
+    void make(Meeting meeting);
+  }
+
+  private static MeetingKept on(Handle handle, long id, int version, Change change) {
+    Meeting before =
+        MeetingRows.one(handle, id)
+            .orElseThrow(
+                () -> new Unacceptable("meeting", "This meeting is not on file any more."));
+    if (before.version() != version) return new MeetingKept.Overtaken(before);
+    change.make(before);
+    return new MeetingKept.Done(before, MeetingRows.one(handle, id).orElseThrow());
+  }
+
+  private static void requirePlanned(Meeting meeting) {
+    switch (meeting.state()) {
+      case PLANNED -> {}
+      case HELD -> throw new Unacceptable("meeting", "This meeting was held. It stays as it was.");
+      case CANCELLED ->
+          throw new Unacceptable(
+              "meeting", "This meeting is cancelled. To hold it after all, add a new one.");
+    }
+  }
+
+  private static void rearrange(Handle handle, Meeting meeting, Arrangement to, Instant now) {
+    MeetingRows.arrange(handle, meeting.id(), to);
+    if (meeting.arrangement().differsInTimeOrPlace(to)) {
+      handle.execute("UPDATE meeting SET sequence = sequence + 1 WHERE id = ?", meeting.id());
+    }
+    touch(handle, meeting.id(), now);
+  }
+
+  private static void touch(Handle handle, long id, Instant now) {
+    handle.execute("UPDATE meeting SET version = version + 1, changed = ? WHERE id = ?", now, id);
+  }
+
+  private static Arrangement checked(Handle handle, Arrangement asked, long id) {
+    Arrangement to = Arrangements.checked(asked);
+    boolean taken =
+        MeetingRows.all(handle).stream()
+            .anyMatch(other ->
+                other.id() != id
+                    && other.state() != Meeting.State.CANCELLED
+                    && other.body().equals(to.body())
+                    && other.begins().equals(to.begins()));
+    if (taken) {
+      throw new Unacceptable("day", "This body meets at that day and hour already.");
+    }
+    return to;
+  }
+
+  private static Body body(Handle handle, Arrangement asked) {
+    return BodyRows.one(handle, asked.body())
+        .orElseThrow(() -> new Unacceptable("body", "Choose a body that is on file."));
+  }
+
+  private static String reason(String why, String missing) {
+    String words = why.strip().replaceAll("\\s+", " ");
+    if (words.isEmpty()) throw new Unacceptable("why", missing);
+    if (words.length() > LONGEST_WHY) {
+      throw new Unacceptable("why", "Shorten this to %d letters.".formatted(LONGEST_WHY));
+    }
+    return words;
+  }
+
+  private static void audit(Handle handle, Meeting meeting, String what, String who, Instant now) {
+    BodyRows.one(handle, meeting.body())
+        .ifPresent(body -> audit(handle, body, meeting, what, who, now));
+  }
+
+  private static void audit(
+      Handle handle, Body body, Meeting meeting, String what, String who, Instant now) {
+    Audit.record(
+        handle, who, "%s, %s %s".formatted(body.name(), Moments.text(meeting.begins()), what), now);
+  }
+}
