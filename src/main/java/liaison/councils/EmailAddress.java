@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What an email address must look like before anything is sent to it.
-final class EmailAddress {
+public final class EmailAddress {
   private static final int LONGEST = 254;
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -13,7 +13,8 @@ final class EmailAddress {
 
   private EmailAddress() {}
 
-  static boolean isWhole(String address) {
+  /// Whether it is one, with nothing around it.
+  public static boolean isWhole(String address) {
     return address.length() <= LONGEST && PLAIN.matcher(address).matches();
   }
 

@@ -8,6 +8,35 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_by_officer ON absence (officer, from_day);
 
+CREATE TABLE agenda (
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  what TEXT NOT NULL CHECK (what <> ''),
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  PRIMARY KEY (meeting, version)
+) STRICT;
+
+CREATE TABLE agenda_line (
+  meeting INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  kind TEXT NOT NULL,
+  item INTEGER REFERENCES item (id) ON DELETE SET NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  wish TEXT NOT NULL,
+  minutes INTEGER,
+  presenter TEXT CHECK (presenter <> ''),
+  origin TEXT NOT NULL,
+  paper TEXT NOT NULL CHECK (paper IN ('none', 'to follow', 'link', 'attached')),
+  link TEXT,
+  file INTEGER,
+  file_name TEXT,
+  points TEXT NOT NULL,
+  PRIMARY KEY (meeting, version, number),
+  FOREIGN KEY (meeting, version) REFERENCES agenda (meeting, version) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -35,32 +64,6 @@ CREATE TABLE body (
   key TEXT PRIMARY KEY CHECK (key <> ''),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   state TEXT NOT NULL CHECK (state IN ('active', 'speakers only', 'dormant'))
-) STRICT;
-
-CREATE TABLE body_habits (
-  body TEXT PRIMARY KEY REFERENCES body (key),
-  version INTEGER NOT NULL DEFAULT 1,
-  meets TEXT CHECK (meets <> ''),                -- "second Thursday of March, June"
-  purpose TEXT NOT NULL REFERENCES purpose (key),
-  per_council INTEGER NOT NULL CHECK (per_council BETWEEN 0 AND 9),
-  open INTEGER NOT NULL CHECK (open IN (0, 1)),
-  settled_by TEXT REFERENCES body (key),         -- the body that settles its agenda
-  chair TEXT CHECK (chair <> ''),                -- a role, never a name
-  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
-  ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
-  place TEXT CHECK (place <> ''),
-  online TEXT CHECK (online <> ''),
-  call_days INTEGER NOT NULL CHECK (call_days BETWEEN 0 AND 120),
-  items_close_days INTEGER NOT NULL CHECK (items_close_days BETWEEN 0 AND 120),
-  settled_days INTEGER NOT NULL CHECK (settled_days BETWEEN 0 AND 120),
-  agenda_days INTEGER NOT NULL CHECK (agenda_days BETWEEN 0 AND 120),
-  agenda_clear_days INTEGER NOT NULL CHECK (agenda_clear_days BETWEEN 0 AND 30),
-  papers_clear_days INTEGER NOT NULL CHECK (papers_clear_days BETWEEN 0 AND 30),
-  reminder_days INTEGER NOT NULL CHECK (reminder_days BETWEEN 0 AND 30),
-  minutes_days INTEGER NOT NULL CHECK (minutes_days BETWEEN 0 AND 120),
-  hour TEXT NOT NULL CHECK (hour GLOB '[0-9][0-9]:[0-9][0-9]'),     -- when its letters go
-  closes TEXT NOT NULL CHECK (closes GLOB '[0-9][0-9]:[0-9][0-9]'), -- when a last day ends
-  approval INTEGER NOT NULL CHECK (approval IN (0, 1)) -- whether letters wait for an officer
 ) STRICT;
 
 CREATE TABLE confirm_council (
@@ -300,31 +303,96 @@ CREATE INDEX import_step_by_run ON import_step (run);
 
 CREATE INDEX import_step_by_target ON import_step (target);
 
-CREATE TABLE "meeting" (
+CREATE TABLE item (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  wish TEXT NOT NULL,
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
+  presenter TEXT CHECK (presenter <> ''),
+  council TEXT REFERENCES council (id) ON DELETE SET NULL,
+  proposer TEXT CHECK (proposer <> ''),
+  email TEXT CHECK (email <> ''),
+  paper TEXT NOT NULL CHECK (paper IN ('none', 'to follow', 'link', 'attached')),
+  link TEXT CHECK (link <> ''),
+  proposed_at INTEGER NOT NULL,
+  came_from INTEGER REFERENCES item (id) ON DELETE SET NULL,
+  state TEXT NOT NULL DEFAULT 'proposed'
+    CHECK (state IN ('proposed', 'accepted', 'deferred', 'answered', 'merged')),
+  words TEXT CHECK (words <> ''),
+  deferred_to INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
+  merged_into INTEGER REFERENCES item (id) ON DELETE SET NULL,
+  settled_at INTEGER,
+  place INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((paper = 'link') = (link IS NOT NULL))
+) STRICT;
+
+CREATE INDEX item_by_meeting ON item (meeting, place);
+
+CREATE INDEX item_by_origin ON item (came_from);
+
+CREATE TABLE item_paper (
+  id INTEGER PRIMARY KEY,
+  item INTEGER NOT NULL UNIQUE REFERENCES item (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  type TEXT NOT NULL CHECK (type IN ('pdf', 'docx')),
+  bytes BLOB NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE meeting (
   id INTEGER PRIMARY KEY,
   body TEXT NOT NULL REFERENCES body (key),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
   ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
   place TEXT,
-  online TEXT CHECK (online <> ''),
-  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
-  items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- null: by habit
-  agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),   -- null: by habit
-  agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
-  version INTEGER NOT NULL DEFAULT 1,      -- raised by every change: who comes second is told
-  sequence INTEGER NOT NULL DEFAULT 0,     -- raised by a change of time or place, for calendars
-  confirmed INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)), -- 0: proposed, and sends nothing
-  why TEXT CHECK (why <> ''),              -- why it was moved or cancelled, as people are told
-  moved_from TEXT CHECK (moved_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
-  changed INTEGER NOT NULL DEFAULT 0       -- when it was changed last
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')), online TEXT CHECK (online <> ''), items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  UNIQUE (body, day, starts)
 ) STRICT;
 
-CREATE INDEX meeting_by_day ON meeting (day, starts);
+CREATE TABLE meeting_action (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  number INTEGER CHECK (number > 0),
+  what TEXT NOT NULL CHECK (what <> ''),
+  owner TEXT NOT NULL CHECK (owner <> ''),
+  email TEXT CHECK (email <> ''),
+  due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  done_on TEXT CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
 
-CREATE UNIQUE INDEX meeting_once ON meeting (body, day, starts) WHERE state <> 'cancelled';
+CREATE INDEX meeting_action_by_due ON meeting_action (due) WHERE done_on IS NULL;
+
+CREATE TABLE minutes (
+  meeting INTEGER PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('writing', 'draft', 'approved')),
+  present TEXT NOT NULL,
+  apologies TEXT NOT NULL,
+  out_on TEXT CHECK (out_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  approved_on TEXT CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  approved_at INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'writing') = (out_on IS NULL)),
+  CHECK ((state = 'approved') = (approved_on IS NOT NULL))
+) STRICT;
+
+CREATE TABLE minutes_correction (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  words TEXT NOT NULL CHECK (words <> '')
+) STRICT;
+
+CREATE TABLE minutes_line (
+  meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number > 0),
+  title TEXT NOT NULL CHECK (title <> ''),
+  notes TEXT NOT NULL,
+  PRIMARY KEY (meeting, number)
+) STRICT;
 
 CREATE TABLE officer (
   id INTEGER PRIMARY KEY,
@@ -412,6 +480,16 @@ CREATE TABLE purpose_seat (
 CREATE TABLE register_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   times INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE regular_line (
+  body TEXT NOT NULL REFERENCES body (key) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('welcome', 'apologies', 'minutes', 'actions', 'items', 'other', 'next', 'own')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
+  PRIMARY KEY (body, place)
 ) STRICT;
 
 CREATE TABLE seat (

@@ -1,0 +1,202 @@
+package liaison.meetings.agenda;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import liaison.store.Audit;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What people took on at meetings: open until it is done, and on each agenda of the body until
+/// then.
+public final class Actions {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final String SELECT =
+      """
+      SELECT meeting_action.*, meeting.body FROM meeting_action
+      JOIN meeting ON meeting.id = meeting_action.meeting
+      """;
+
+  private Actions() {}
+
+  /// Those that are open and whose day has come, of all bodies: to be chased. The longest overdue
+  /// first.
+  public static List<Action> due(Handle handle, LocalDate day) {
+    return handle
+        .createQuery(
+            SELECT + "WHERE done_on IS NULL AND due <= :day ORDER BY due, meeting_action.id")
+        .bind("day", day)
+        .map((row, _) -> of(row))
+        .list();
+  }
+
+  /// All that are open, of all bodies, those due first at the top.
+  public static List<Action> open(Handle handle) {
+    return due(handle, LocalDate.of(9999, 12, 31));
+  }
+
+  /// Those of a meeting, in the order of its minutes.
+  public static List<Action> of(Handle handle, long meeting) {
+    return handle
+        .createQuery(
+            SELECT + "WHERE meeting_action.meeting = :meeting ORDER BY number, meeting_action.id")
+        .bind("meeting", meeting)
+        .map((row, _) -> of(row))
+        .list();
+  }
+
+  /// The action with this key.
+  public static Optional<Action> byId(Handle handle, long id) {
+    return handle
+        .createQuery(SELECT + "WHERE meeting_action.id = :id")
+        .bind("id", id)
+        .map((row, _) -> of(row))
+        .findOne();
+  }
+
+  /// What the agenda of a meeting says of those that its body left open before it.
+  static List<String> carried(Handle handle, Sitting sitting) {
+    return open(handle).stream()
+        .filter(action -> action.body().equals(sitting.body()))
+        .filter(action -> Sitting.of(handle, action.meeting()).filter(sitting::isAfter).isPresent())
+        .map(Actions::words)
+        .toList();
+  }
+
+  /// "Write to the bus company: the chair, by 4 March 2027".
+  public static String words(Action action) {
+    return "%s: %s, by %s".formatted(action.what(), action.owner(), DAY.format(action.due()));
+  }
+
+  private static Action of(ResultSet row) throws SQLException {
+    String done = row.getString("done_on");
+    return new Action(
+        row.getLong("id"),
+        row.getLong("meeting"),
+        row.getString("body"),
+        ItemRows.number(row, "number"),
+        row.getString("what"),
+        row.getString("owner"),
+        row.getString("email"),
+        LocalDate.parse(row.getString("due")),
+        done == null ? null : LocalDate.parse(done),
+        row.getInt("version"));
+  }
+
+  /// An action as it is typed.
+  ///
+  /// @param number of the line in the minutes; may be empty
+  /// @param email may be empty
+  /// @param due or null where none was typed
+  public record Sheet(
+      String number, String what, String owner, String email, @Nullable LocalDate due) {}
+
+  private record Checked(
+      @Nullable Integer number, String what, String owner, @Nullable String email, LocalDate due) {}
+
+  private static Checked checked(Sheet sheet) {
+    String what = ItemSheet.line("what", sheet.what());
+    if (what.isEmpty()) throw new Unacceptable("what", "Say what is to be done.");
+    String owner = ItemSheet.line("owner", sheet.owner());
+    if (owner.isEmpty()) throw new Unacceptable("owner", "Say who took it on.");
+    String number = sheet.number().strip();
+    if (!number.matches("([1-9]\\d?)?")) {
+      throw new Unacceptable("number", "Give the number of the item, such as 4, or none.");
+    }
+    LocalDate due = sheet.due();
+    if (due == null) throw new Unacceptable("due", "Give the day by which it should be done.");
+    return new Checked(
+        number.isEmpty() ? null : Integer.valueOf(number),
+        what,
+        owner,
+        ItemSheet.address("email", sheet.email()),
+        due);
+  }
+
+  /// Notes what somebody took on.
+  ///
+  /// @return its key
+  /// @throws Unacceptable for a field of the sheet
+  public static long add(Handle handle, long meeting, Sheet sheet, String who, Instant now) {
+    Checked checked = checked(sheet);
+    long id =
+        handle
+            .createUpdate(
+                """
+                INSERT INTO meeting_action (meeting, number, what, owner, email, due)
+                VALUES (:meeting, :number, :what, :owner, :email, :due)
+                """)
+            .bind("meeting", meeting)
+            .bind("number", checked.number())
+            .bind("what", checked.what())
+            .bind("owner", checked.owner())
+            .bind("email", checked.email())
+            .bind("due", checked.due())
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .list()
+            .getFirst();
+    Audit.record(handle, who, "action %d: added".formatted(id), now);
+    return id;
+  }
+
+  /// Changes an action.
+  ///
+  /// @param version the one that the officer saw
+  /// @param doneOn the day on which it was done; null while it is open
+  /// @return empty where it is kept; where somebody else changed it meanwhile, how it is now
+  /// @throws Unacceptable for a field of the sheet, and for `action` where there is no such action
+  public static Optional<Action> change(
+      Handle handle,
+      long id,
+      int version,
+      Sheet sheet,
+      @Nullable LocalDate doneOn,
+      String who,
+      Instant now) {
+    Checked checked = checked(sheet);
+    Action known =
+        byId(handle, id)
+            .orElseThrow(() -> new Unacceptable("action", "This action is not on file any more."));
+    if (known.version() != version) return Optional.of(known);
+    int _ =
+        handle
+            .createUpdate(
+                """
+                UPDATE meeting_action SET number = :number, what = :what, owner = :owner,
+                  email = :email, due = :due, done_on = :done, version = version + 1
+                WHERE id = :id
+                """)
+            .bind("id", id)
+            .bind("number", checked.number())
+            .bind("what", checked.what())
+            .bind("owner", checked.owner())
+            .bind("email", checked.email())
+            .bind("due", checked.due())
+            .bind("done", doneOn)
+            .execute();
+    Audit.record(
+        handle, who, "action %d: %s".formatted(id, doneOn == null ? "changed" : "done"), now);
+    return Optional.empty();
+  }
+
+  /// Notes that an action is done. Doing so twice is once.
+  public static void done(Handle handle, long id, LocalDate day, String who, Instant now) {
+    int changed =
+        handle.execute(
+            """
+            UPDATE meeting_action SET done_on = ?, version = version + 1
+            WHERE id = ? AND done_on IS NULL
+            """,
+            day,
+            id);
+    if (changed > 0) Audit.record(handle, who, "action %d: done".formatted(id), now);
+  }
+}

@@ -1,0 +1,43 @@
+package liaison.meetings.agenda;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The files that belong to items.
+public final class ItemFiles {
+  private ItemFiles() {}
+
+  /// A file.
+  ///
+  /// @param name as its sender called it
+  /// @param pdf whether it is a PDF; a Word file otherwise
+  public record File(String name, boolean pdf, byte[] bytes) {}
+
+  /// A paper that stands on an agenda of the meeting that came out; empty where there is none, or
+  /// it was taken away.
+  public static Optional<File> published(Handle handle, long meeting, long file) {
+    return one(handle, file)
+        .filter(_ ->
+            handle
+                .createQuery(
+                    """
+                    SELECT EXISTS (
+                      SELECT 1 FROM agenda_line WHERE meeting = :meeting AND file = :file)
+                    """)
+                .bind("meeting", meeting)
+                .bind("file", file)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /// Any paper, for officers.
+  public static Optional<File> one(Handle handle, long file) {
+    return handle
+        .createQuery("SELECT name, type, bytes FROM item_paper WHERE id = :id")
+        .bind("id", file)
+        .map((row, _) ->
+            new File(
+                row.getString("name"), row.getString("type").equals("pdf"), row.getBytes("bytes")))
+        .findOne();
+  }
+}

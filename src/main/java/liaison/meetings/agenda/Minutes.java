@@ -1,0 +1,226 @@
+package liaison.meetings.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import liaison.store.Audit;
+import liaison.text.Clean;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+
+/// The minutes of meetings: a skeleton, a draft that comes out, corrections, approval.
+public final class Minutes {
+  private static final int LONGEST = 20_000;
+
+  private Minutes() {}
+
+  /// The minutes of a meeting, however far they are; empty where nobody has begun them.
+  public static Optional<MinutesSheet> of(Handle handle, long meeting) {
+    return handle
+        .createQuery("SELECT * FROM minutes WHERE meeting = :meeting")
+        .bind("meeting", meeting)
+        .map((row, _) -> {
+          String out = row.getString("out_on");
+          String approved = row.getString("approved_on");
+          return new MinutesSheet(
+              meeting,
+              MinutesSheet.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+              row.getString("present"),
+              row.getString("apologies"),
+              lines(handle, meeting),
+              corrections(handle, meeting),
+              out == null ? null : LocalDate.parse(out),
+              approved == null ? null : LocalDate.parse(approved),
+              ItemRows.key(row, "approved_at"),
+              row.getInt("version"));
+        })
+        .findOne();
+  }
+
+  /// The minutes that everybody may read: out as a draft, or approved.
+  public static Optional<MinutesSheet> published(Handle handle, long meeting) {
+    return of(handle, meeting).filter(sheet -> sheet.state() != MinutesSheet.State.WRITING);
+  }
+
+  private static List<MinutesSheet.Line> lines(Handle handle, long meeting) {
+    return handle
+        .createQuery(
+            "SELECT number, title, notes FROM minutes_line WHERE meeting = :meeting ORDER BY number")
+        .bind("meeting", meeting)
+        .map((row, _) ->
+            new MinutesSheet.Line(
+                row.getInt("number"), row.getString("title"), row.getString("notes")))
+        .list();
+  }
+
+  private static List<MinutesSheet.Correction> corrections(Handle handle, long meeting) {
+    return handle
+        .createQuery(
+            "SELECT day, words FROM minutes_correction WHERE meeting = :meeting ORDER BY id")
+        .bind("meeting", meeting)
+        .map((row, _) ->
+            new MinutesSheet.Correction(
+                LocalDate.parse(row.getString("day")), row.getString("words")))
+        .list();
+  }
+
+  /// Begins minutes with a skeleton: who came, and the lines of the agenda that is out, or of the
+  /// one that would be. Where they are begun already, nothing is done.
+  ///
+  /// @throws Unacceptable for `minutes` where there is no such meeting
+  public static void begin(
+      Handle handle, long meeting, RollCall rollCall, String who, Instant now) {
+    if (of(handle, meeting).isPresent()) return;
+    Draft draft =
+        Agendas.draft(handle, meeting)
+            .orElseThrow(() -> new Unacceptable("minutes", "This meeting is not on file."));
+    List<AgendaLine> agenda =
+        Agendas.published(handle, meeting).map(Published::lines).orElse(draft.lines());
+    RollCall.Roll roll = rollCall.of(handle, meeting);
+    handle.execute(
+        "INSERT INTO minutes (meeting, state, present, apologies) VALUES (?, 'writing', ?, ?)",
+        meeting,
+        String.join("\n", roll.present()),
+        String.join("\n", roll.apologies()));
+    for (AgendaLine line : agenda) {
+      handle.execute(
+          "INSERT INTO minutes_line (meeting, number, title, notes) VALUES (?, ?, ?, ?)",
+          meeting,
+          line.number(),
+          line.title(),
+          "");
+    }
+    audit(handle, meeting, "minutes begun", who, now);
+  }
+
+  /// Minutes as they are typed.
+  ///
+  /// @param notes by the number of the line
+  /// @param correction what is corrected, in words, where they are out already
+  public record Typed(
+      String present, String apologies, Map<Integer, String> notes, String correction) {}
+
+  /// Changes minutes.
+  ///
+  /// @param version the one that the officer saw
+  /// @return empty where they are kept; where somebody else changed them meanwhile, how they are
+  ///   now
+  /// @throws Unacceptable for `present`, `apologies`, `notes-<n>`, and for `correction` where they
+  ///   are out and nobody says what is corrected
+  public static Optional<MinutesSheet> change(
+      Handle handle,
+      long meeting,
+      int version,
+      Typed typed,
+      LocalDate today,
+      String who,
+      Instant now) {
+    MinutesSheet known = required(handle, meeting);
+    if (known.state() == MinutesSheet.State.APPROVED) {
+      throw new Unacceptable(
+          "minutes", "These minutes are approved. What is wrong in them is put right in the next.");
+    }
+    if (known.version() != version) return Optional.of(known);
+    String present = text("present", typed.present());
+    String apologies = text("apologies", typed.apologies());
+    correct(handle, known, typed, today);
+    handle.execute(
+        "UPDATE minutes SET present = ?, apologies = ?, version = version + 1 WHERE meeting = ?",
+        present,
+        apologies,
+        meeting);
+    for (MinutesSheet.Line line : known.lines()) {
+      String notes = typed.notes().getOrDefault(line.number(), line.notes());
+      handle.execute(
+          "UPDATE minutes_line SET notes = ? WHERE meeting = ? AND number = ?",
+          text("notes-" + line.number(), notes),
+          meeting,
+          line.number());
+    }
+    audit(handle, meeting, "minutes changed", who, now);
+    return Optional.empty();
+  }
+
+  private static void correct(Handle handle, MinutesSheet known, Typed typed, LocalDate today) {
+    if (known.state() == MinutesSheet.State.WRITING) return;
+    String words = text("correction", typed.correction());
+    if (words.isEmpty()) {
+      throw new Unacceptable(
+          "correction", "Say in a sentence what is corrected. These minutes are out already.");
+    }
+    handle.execute(
+        "INSERT INTO minutes_correction (meeting, day, words) VALUES (?, ?, ?)",
+        known.meeting(),
+        today,
+        words);
+  }
+
+  /// Puts minutes out as a draft. Doing so twice is once.
+  public static void publish(
+      Handle handle, long meeting, LocalDate today, String who, Instant now) {
+    int changed =
+        handle.execute(
+            """
+            UPDATE minutes SET state = 'draft', out_on = ?, version = version + 1
+            WHERE meeting = ? AND state = 'writing'
+            """,
+            today,
+            meeting);
+    if (changed == 0) return;
+    handle.execute(
+        "UPDATE meeting SET minutes_out = ifnull(minutes_out, ?) WHERE id = ?", today, meeting);
+    audit(handle, meeting, "draft minutes published", who, now);
+  }
+
+  /// Notes that a later meeting of the body approved minutes.
+  ///
+  /// @param version the one that the officer saw
+  /// @param at the key of that meeting
+  /// @return whether it is noted; false where somebody changed them meanwhile
+  /// @throws Unacceptable for `at` where that is no later meeting of the same body, and for
+  ///   `minutes` where they are not out
+  public static boolean approve(
+      Handle handle, long meeting, int version, long at, String who, Instant now) {
+    MinutesSheet known = required(handle, meeting);
+    if (known.version() != version) return false;
+    if (known.state() != MinutesSheet.State.DRAFT) {
+      throw new Unacceptable("minutes", "Publish the draft first. Then a meeting can approve it.");
+    }
+    Sitting of = Sitting.of(handle, meeting).orElseThrow();
+    Sitting later =
+        Sitting.of(handle, at)
+            .filter(other -> other.body().equals(of.body()) && other.isAfter(of))
+            .orElseThrow(() -> new Unacceptable("at", "Choose the meeting that approved them."));
+    handle.execute(
+        """
+        UPDATE minutes SET state = 'approved', approved_at = ?, approved_on = ?,
+          version = version + 1
+        WHERE meeting = ?
+        """,
+        later.id(),
+        later.day(),
+        meeting);
+    audit(handle, meeting, "minutes approved at meeting %d".formatted(at), who, now);
+    return true;
+  }
+
+  private static MinutesSheet required(Handle handle, long meeting) {
+    return of(handle, meeting)
+        .orElseThrow(() -> new Unacceptable("minutes", "Nobody has begun these minutes yet."));
+  }
+
+  private static String text(String field, String typed) {
+    String clean = Clean.text(typed);
+    if (clean.length() > LONGEST) {
+      throw new Unacceptable(field, "Say it in at most 20,000 characters.");
+    }
+    return clean;
+  }
+
+  private static void audit(Handle handle, long meeting, String what, String who, Instant now) {
+    Audit.record(handle, who, "meeting %d: %s".formatted(meeting, what), now);
+  }
+}

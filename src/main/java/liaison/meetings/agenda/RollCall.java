@@ -1,0 +1,22 @@
+package liaison.meetings.agenda;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Who came to a meeting, for the skeleton of its minutes; implemented by the room that keeps the
+/// replies.
+public interface RollCall {
+  /// Who came, and who did not.
+  ///
+  /// @param present as the minutes name them, one a line
+  /// @param apologies who sent apologies, as the minutes name them, one a line
+  record Roll(List<String> present, List<String> apologies) {
+    /// Nobody is noted.
+    public static Roll empty() {
+      return new Roll(List.of(), List.of());
+    }
+  }
+
+  /// The roll of a meeting, as far as it is noted.
+  Roll of(Handle handle, long meeting);
+}
