@@ -1,5 +1,7 @@
 package liaison.web;
 
+import org.jspecify.annotations.Nullable;
+
 /// The words that this door says about requests. What a page says stands in its template.
 final class Phrases {
   static final String NOT_JSON =
@@ -18,6 +20,18 @@ final class Phrases {
   static final String NOTHING_DIFFERENT =
       "Nothing is different from what we hold. Change what is wrong, or go back and say that all"
           + " is right.";
+
+  static final String REPLY_OVERTAKEN =
+      "Somebody else answered for your council just before you. Nothing of yours is lost: compare"
+          + " both, then send yours again if it should count.";
+  static final String COUNCIL_GONE =
+      "It may have become part of another council. If you think that this is wrong, write to us.";
+  static final String MEETING_OVER =
+      "Answers are not needed any more. If a name in the minutes is wrong, write to us.";
+  static final String REPLIES_CLOSED =
+      "If something has changed since, write to us or say so at the door.";
+  static final String PROPOSED =
+      "You do not need to answer. We write to you once the date is sure.";
 
   static final String NOT_ENCODED = "The form is not encoded as a form should be.";
   static final String NOT_UTF8 = "The request is not text in UTF-8.";
@@ -40,6 +54,12 @@ final class Phrases {
       "Enter an email address in the right form, like name@example.org.";
 
   private Phrases() {}
+
+  /// @param why in words for everybody, or null
+  static String cancelled(@Nullable String why) {
+    return (why == null ? "" : "Why: " + why + " ")
+        + "You do not need to answer, and nobody needs to come.";
+  }
 
   static String unknownField(String name) {
     return "We do not know the field \"" + name + "\". Check its spelling or leave it out.";

@@ -11,7 +11,7 @@ import java.util.List;
 public record Leaf<T>(List<T> shown, int page, int pages, int total) {
   /// @param asked the number as it was asked for; anything odd is the first page
   /// @param most how much a page holds
-  static <T> Leaf<T> of(List<T> all, String asked, int most) {
+  public static <T> Leaf<T> of(List<T> all, String asked, int most) {
     int pages = Math.max(1, (all.size() + most - 1) / most);
     int page = asked.matches("[1-9]\\d{0,5}") ? Math.min(pages, Integer.parseInt(asked)) : 1;
     int from = (page - 1) * most;

@@ -6,7 +6,7 @@ import liaison.councils.Exports;
 import liaison.web.Said;
 
 /// The spreadsheets that the desk hands out, by the ending of their address.
-enum SheetForm {
+public enum SheetForm {
   CSV("csv", "text/csv;charset=utf-8", Exports.Form.CSV),
   XLSX(
       "xlsx",
@@ -24,14 +24,14 @@ enum SheetForm {
   }
 
   /// Writes a spreadsheet.
-  interface Writing {
+  public interface Writing {
     byte[] in(Exports.Form form) throws IOException;
   }
 
   /// Hands one out in the form that the path's part `form` asks for.
   ///
   /// @param name without its ending
-  static void hand(Visit visit, String name, Writing writing) {
+  public static void hand(Visit visit, String name, Writing writing) {
     for (SheetForm known : values()) {
       if (!known.ending.equals(visit.part("form"))) continue;
       try {

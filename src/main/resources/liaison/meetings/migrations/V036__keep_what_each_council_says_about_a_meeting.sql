@@ -1,0 +1,25 @@
+-- What a council says about a meeting: one row per answer, never changed. Of the answers for the
+-- meeting's present time and place (its sequence) the one with the highest version counts; the
+-- others are its history.
+CREATE TABLE reply (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  version INTEGER NOT NULL CHECK (version > 0), -- counts the answers of the council
+  says TEXT NOT NULL CHECK (says IN ('coming', 'apologies', 'not attending')),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- for which it was said
+  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer, or the council itself
+  UNIQUE (meeting, council, version)
+) STRICT;
+
+-- The people whom an answer names. The name is empty where it was erased.
+CREATE TABLE reply_person (
+  reply INTEGER NOT NULL REFERENCES reply (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('comes', 'substitute', 'apologies')),
+  PRIMARY KEY (reply, place)
+) STRICT;
