@@ -35,7 +35,7 @@ final class Expectations {
   /// How many days before a meeting those who have not answered are asked again. House rule.
   private static final int NUDGE_DAYS = 4;
 
-  /// What is published late goes out after this, so that a slip can still be put right.
+  /// An agenda that is published late, or anew, goes out after this, so that a slip can still be put right.
   private static final Duration BREATH = Duration.ofMinutes(30);
 
   /// What was due longer ago than this is not sent without asking: it is what a long weekend of
@@ -158,7 +158,8 @@ final class Expectations {
 
   private void minutes() {
     if (seen.minutes().isPresent()) {
-      Instant at = seen.minutes().get().at().plus(BREATH);
+      LocalDate morning = seen.minutes().get().day().plusDays(1);
+      Instant at = instant(morning.atTime(seen.body().habits().hour()));
       add(NoticeKind.MINUTES, 1, at, at.plus(NEWS));
       return;
     }
@@ -182,10 +183,20 @@ final class Expectations {
               mark.kind(),
               mark.version(),
               mark.due(),
-              mark.kind().isOwedByADeed() ? over() : mark.due(),
+              isNews(mark) ? over() : mark.due(),
               mark.state() == Mark.State.SKIPPED ? SKIPPED : WRITTEN,
               mark.why()));
     }
+  }
+
+  /// Whether what a deed told still holds.
+  private boolean isNews(Mark mark) {
+    Meeting meeting = seen.meeting();
+    return switch (meeting.state()) {
+      case CANCELLED -> mark.kind() == NoticeKind.CANCELLED;
+      case PLANNED, HELD ->
+          mark.kind() == NoticeKind.MOVED && mark.version() == meeting.sequence();
+    };
   }
 
   private Instant over() {

@@ -2,6 +2,7 @@ package liaison.notices;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,10 @@ final class Look {
         telling.publications().agenda(handle, meeting.id()),
         telling.publications().minutes(handle, meeting.id()),
         MarkRows.since(handle, meeting.id()).orElse(now),
+        Meetings.all(handle).stream()
+            .filter(other -> other.isPlanned() && other.body().equals(meeting.body()))
+            .filter(other -> other.begins().isAfter(meeting.begins()))
+            .findFirst(),
         MarkRows.of(handle, meeting.id()));
   }
 
@@ -65,7 +70,7 @@ final class Look {
   /// nudge those that said anything.
   Set<String> spared(Meeting meeting, NoticeKind kind) {
     if (kind == NoticeKind.NUDGE) {
-      Set<String> answered = new java.util.HashSet<>(telling.answers().answered(handle, meeting.id()));
+      Set<String> answered = new HashSet<>(telling.answers().answered(handle, meeting.id()));
       answered.addAll(telling.answers().declined(handle, meeting.id()));
       return answered;
     }

@@ -1,9 +1,9 @@
 package liaison.notices;
 
-import java.time.Instant;
+import java.time.LocalDate;
 
 /// Minutes that are published, as letters need them.
 ///
-/// @param at when they were published first
+/// @param day on which they came out
 /// @param approved whether a later meeting has approved them
-public record MinutesOut(Instant at, boolean approved) {}
+public record MinutesOut(LocalDate day, boolean approved) {}

@@ -16,7 +16,6 @@ import liaison.mail.Calendar;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
 import liaison.meetings.Body;
-import liaison.meetings.CalendarText;
 import liaison.meetings.Meeting;
 import liaison.text.LetterTemplates;
 import liaison.text.LetterTemplates.Filled;
@@ -30,12 +29,14 @@ public final class NoticeLetters {
   private final LetterTemplates templates;
   private final Sending sending;
   private final Answers answers;
+  private final Diaries diaries;
 
   /// @param templates those of this room, with what officers corrected
-  public NoticeLetters(LetterTemplates templates, Sending sending, Answers answers) {
+  public NoticeLetters(LetterTemplates templates, Sending sending, Answers answers, Diaries diaries) {
     this.templates = templates;
     this.sending = sending;
     this.answers = answers;
+    this.diaries = diaries;
   }
 
   /// Where the newest agenda of a meeting always is.
@@ -65,21 +66,12 @@ public final class NoticeLetters {
     Letter plain =
         new Letter(to.address(), words.subject(), words.text(), words.html(), kind, now, expires)
             .keyed(once(meeting, letter.kind(), version, to.address()));
+    URI page = agenda(site, meeting.id());
     return switch (letter.diary()) {
       case UNTOUCHED -> plain;
-      case ENTERED -> plain.with(new Calendar("REQUEST", entered(meeting, body, to, site)));
-      case REMOVED -> plain.with(new Calendar("CANCEL", removed(meeting, body, to, site)));
+      case ENTERED -> plain.with(new Calendar("REQUEST", diaries.entered(meeting, body, to.address(), page)));
+      case REMOVED -> plain.with(new Calendar("CANCEL", diaries.removed(meeting, body, to.address(), page)));
     };
-  }
-
-  private String entered(Meeting meeting, Body body, Recipients.Addressee to, URI site) {
-    return CalendarText.invitation(
-        meeting, body, agenda(site, meeting.id()), sending.email(), to.address());
-  }
-
-  private String removed(Meeting meeting, Body body, Recipients.Addressee to, URI site) {
-    return CalendarText.cancellation(
-        meeting, body, agenda(site, meeting.id()), sending.email(), to.address());
   }
 
   /// The same words for an officer to look at, marked as a test; it settles nothing.
@@ -96,7 +88,8 @@ public final class NoticeLetters {
         officer, "Test: " + words.subject(), words.text(), words.html(), Kind.NOTICE, now, null);
   }
 
-  private Map<String, Object> values(
+  /// What the files of a letter are told.
+  Map<String, Object> values(
       MeetingLetter letter, Meeting meeting, Body body, Recipients.Addressee to, URI site) {
     var values = new HashMap<String, Object>(letter.own());
     values.put("body", body.name());

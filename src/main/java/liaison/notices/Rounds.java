@@ -174,7 +174,7 @@ public final class Rounds {
   private Optional<MeetingLetter> letter(Expected expected, Seen seen, Instant now) {
     return switch (expected.kind()) {
       case MOVED -> Optional.of(MeetingChanges.moved(seen, now));
-      case CANCELLED -> Optional.of(MeetingChanges.cancelled(seen, ""));
+      case CANCELLED -> Optional.of(MeetingChanges.cancelled(seen));
       case SAVE_THE_DATE, CALL, AGENDA, PAPERS, NUDGE, REMINDER, MINUTES ->
           Drafts.letter(expected.kind(), seen);
     };

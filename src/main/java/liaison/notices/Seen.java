@@ -11,6 +11,7 @@ import liaison.meetings.Meeting;
 /// All that decides which notices a meeting owes, as it is at one moment.
 ///
 /// @param since when the rounds first saw it confirmed: what was due before that is late
+/// @param next the body's meeting after it, where there is one
 /// @param marks what was decided or done about its notices
 record Seen(
     Meeting meeting,
@@ -19,6 +20,7 @@ record Seen(
     Optional<AgendaOut> agenda,
     Optional<MinutesOut> minutes,
     Instant since,
+    Optional<Meeting> next,
     List<Mark> marks) {
   BackTimetable timetable() {
     return BackTimetable.of(meeting, body.habits(), days);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class LetterTemplates {
   private static final Logger LOG = LoggerFactory.getLogger(LetterTemplates.class);
   private static final String SUBJECT = "Subject: ";
+  private static final Pattern UNKNOWN = Pattern.compile("ttribute \\[(.+?)] ");
 
   private final Engines shipped;
   private final @Nullable Path corrected;
@@ -113,17 +116,22 @@ public final class LetterTemplates {
                 .formatted(name, suffix));
       }
     }
+    for (String suffix : List.of(".txt", ".html")) {
+      try {
+        String _ = written(suffix.equals(".txt") ? own.plain() : own.pages(), name, values);
+      } catch (PebbleException broken) {
+        return Optional.of(
+            "%s%s cannot be read: %s Until it is put right, the letter that came with the program goes out."
+                .formatted(name, suffix, said(broken)));
+      } catch (IOException | RuntimeException broken) {
+        return Optional.of(
+            "%s%s cannot be read. Until it is put right, the letter that came with the program goes out."
+                .formatted(name, suffix));
+      }
+    }
     try {
       Filled _ = filled(own, name, values);
       return Optional.empty();
-    } catch (PebbleException broken) {
-      Integer line = broken.getLineNumber();
-      return Optional.of(
-          "%s%s cannot be read: %s. Until it is put right, the letter that came with the program goes out."
-              .formatted(
-                  broken.getFileName() == null ? name : broken.getFileName(),
-                  line == null ? "" : ", line " + line,
-                  broken.getPebbleMessage()));
     } catch (IOException | RuntimeException broken) {
       return Optional.of(
           ("%s.txt and %s.html cannot be used. The first line of %s.txt must begin with \"Subject: \""
@@ -131,6 +139,16 @@ public final class LetterTemplates {
                   + " came with the program goes out.")
               .formatted(name, name, name));
     }
+  }
+
+  private static String said(PebbleException broken) {
+    Integer line = broken.getLineNumber();
+    String words = String.valueOf(broken.getPebbleMessage());
+    Matcher unknown = UNKNOWN.matcher(words);
+    return (line == null ? "" : "in line %d, ".formatted(line))
+        + (unknown.find()
+            ? "the word \"%s\" is not known.".formatted(unknown.group(1))
+            : "this is not understood: %s".formatted(words));
   }
 
   private boolean isCorrected(String name) {

@@ -6,13 +6,12 @@ CREATE TABLE circular (
   subject TEXT NOT NULL CHECK (subject <> ''),
   words TEXT NOT NULL CHECK (words <> ''),
   link TEXT NOT NULL,                    -- empty: none
-  file_name TEXT NOT NULL,               -- empty: no attachment
+  file_name TEXT NOT NULL,               -- empty: nothing is attached
   file_type TEXT NOT NULL,
   file BLOB,
-  optional INTEGER NOT NULL CHECK (optional IN (0, 1)),
-  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'sent', 'thrown away')),
-  version INTEGER NOT NULL DEFAULT 1,
-  tested INTEGER NOT NULL DEFAULT 0 CHECK (tested IN (0, 1)),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'sent')),
+  version INTEGER NOT NULL DEFAULT 1,    -- counts its changes
+  tested INTEGER NOT NULL DEFAULT 0,     -- the version that its officer was sent first
   who TEXT NOT NULL CHECK (who <> ''),
   made INTEGER NOT NULL,
   sent INTEGER
@@ -28,3 +27,9 @@ CREATE TABLE circular_told (
 ) STRICT;
 
 CREATE INDEX circular_told_by_envelope ON circular_told (envelope);
+
+-- Who asked for no more circulars. What meetings owe them goes on.
+CREATE TABLE circular_ended (
+  address TEXT PRIMARY KEY CHECK (address <> ''),
+  since INTEGER NOT NULL
+) STRICT;
