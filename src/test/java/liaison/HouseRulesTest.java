@@ -102,7 +102,8 @@ class HouseRulesTest {
           entry("org.sqlite", Set.of("store")),
           entry("com.zaxxer.hikari", Set.of("store")),
           entry("org.flywaydb", Set.of("store")),
-          entry("io.pebbletemplates", Set.of("text")));
+          entry("io.pebbletemplates", Set.of("text")),
+          entry("net.fortuna.ical4j", Set.of("meetings")));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

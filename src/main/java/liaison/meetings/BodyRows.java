@@ -70,18 +70,23 @@ final class BodyRows {
         .one();
   }
 
-  /// Keeps a body as it is said, whether it was there or not.
-  ///
-  /// @param values checked text of every field
-  static void keep(Handle handle, String key, Map<BodyField, String> values, int version) {
+  /// Keeps name and state alone.
+  static void put(Handle handle, String key, @Nullable String name, @Nullable String state) {
     handle.execute(
         """
         INSERT INTO body (key, name, state) VALUES (?, ?, ?)
         ON CONFLICT (key) DO UPDATE SET name = excluded.name, state = excluded.state
         """,
         key,
-        values.get(BodyField.NAME),
-        values.get(BodyField.STATE));
+        name,
+        state);
+  }
+
+  /// Keeps a body as it is said, whether it was there or not.
+  ///
+  /// @param values checked text of every field
+  static void keep(Handle handle, String key, Map<BodyField, String> values, int version) {
+    put(handle, key, values.get(BodyField.NAME), values.get(BodyField.STATE));
     String columns = HABITS.stream().map(BodyField::column).collect(Collectors.joining(", "));
     String places = HABITS.stream().map(f -> ":" + f.column()).collect(Collectors.joining(", "));
     Update update =

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 ///
 /// Each is there as a method over a [Handle] too, so that a journey can write letters in the same
 /// transaction. A change names the version that was seen; whoever comes second is told.
-public final class MeetingKeeping {
+public final class MeetingKeeping implements MeetingActs {
   private static final int LONGEST_WHY = 500;
 
   private final Database database;
@@ -95,10 +95,7 @@ public final class MeetingKeeping {
         });
   }
 
-  /// Moves a meeting that is to come to another time or place.
-  ///
-  /// @param why the reason, as all who are told read it
-  /// @throws Unacceptable as [#change], and for `why` where there is no reason
+  @Override
   public MeetingKept move(long id, int version, Arrangement asked, String why, String who) {
     return database.write(handle -> move(handle, id, version, asked, why, who, clock.instant()));
   }
@@ -130,11 +127,7 @@ public final class MeetingKeeping {
         });
   }
 
-  /// Cancels a meeting that is to come. It is kept.
-  ///
-  /// @param why the reason, as all who are told read it
-  /// @throws Unacceptable for `why` where there is no reason; for `meeting` where there is none, or
-  ///   it is over or cancelled
+  @Override
   public MeetingKept cancel(long id, int version, String why, String who) {
     return database.write(handle -> cancel(handle, id, version, why, who, clock.instant()));
   }

@@ -23,10 +23,10 @@ CREATE TABLE meeting_again (
 ) STRICT;
 
 INSERT INTO meeting_again (id, body, day, starts, ends, place, online, state,
-                          items_close, agenda_due, agenda_out, minutes_out, sample)
+                          items_close, agenda_due, agenda_out, minutes_out, sample, changed)
 SELECT id, body, day, starts, ends, place, online, state,
        CASE WHEN sample = 0 THEN items_close END, CASE WHEN sample = 0 THEN agenda_due END,
-       agenda_out, minutes_out, sample
+       agenda_out, minutes_out, sample, unixepoch() * 1000
 FROM meeting;
 
 DROP TABLE meeting;

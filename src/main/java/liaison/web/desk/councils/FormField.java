@@ -22,29 +22,29 @@ public record FormField(
   /// Something that can be chosen.
   public record Choice(String value, String words, boolean chosen) {}
 
-  static FormField line(String key, String label, String hint, String value) {
+  public static FormField line(String key, String label, String hint, String value) {
     return of(key, label, hint, "line", value);
   }
 
-  static FormField email(String key, String label, String hint, String value) {
+  public static FormField email(String key, String label, String hint, String value) {
     return of(key, label, hint, "email", value);
   }
 
-  static FormField lines(String key, String label, String hint, String value) {
+  public static FormField lines(String key, String label, String hint, String value) {
     return of(key, label, hint, "lines", value);
   }
 
-  static FormField day(String label, String hint, DayFields day) {
+  public static FormField day(String label, String hint, DayFields day) {
     return new FormField(day.name(), label, hint, "day", "", List.of(), day);
   }
 
   /// One of several.
-  static FormField one(String key, String label, String hint, List<Choice> choices) {
+  public static FormField one(String key, String label, String hint, List<Choice> choices) {
     return new FormField(key, label, hint, "one", "", choices, none());
   }
 
   /// Any of several; each is sent under `key-value`.
-  static FormField any(String key, String label, String hint, List<Choice> choices) {
+  public static FormField any(String key, String label, String hint, List<Choice> choices) {
     return new FormField(key, label, hint, "any", "", choices, none());
   }
 

@@ -30,45 +30,45 @@ public record FormPage(
   /// @param now what stands there
   public record Clash(String key, String label, String yours, String now) {}
 
-  FormPage(String title, Link back, String path, String button) {
+  public FormPage(String title, Link back, String path, String button) {
     this(title, back, path, button, List.of(), List.of(), List.of(), Map.of(), List.of(), false);
   }
 
   /// With a paragraph before the form.
-  FormPage saying(String words) {
+  public FormPage saying(String words) {
     var more = new ArrayList<>(says);
     more.add(words);
     return new FormPage(title, back, path, button, more, links, fields, hidden, clashes, warning);
   }
 
-  FormPage linking(String words, String to) {
+  public FormPage linking(String words, String to) {
     var more = new ArrayList<>(links);
     more.add(new Link(words, to));
     return new FormPage(title, back, path, button, says, more, fields, hidden, clashes, warning);
   }
 
-  FormPage asking(List<FormField> asked) {
+  public FormPage asking(List<FormField> asked) {
     return new FormPage(title, back, path, button, says, links, asked, hidden, clashes, warning);
   }
 
   /// With something that is sent along unseen.
-  FormPage carrying(String name, String value) {
+  public FormPage carrying(String name, String value) {
     var more = new LinkedHashMap<>(hidden);
     more.put(name, value);
     return new FormPage(title, back, path, button, says, links, fields, more, clashes, warning);
   }
 
   /// With what another officer wrote meanwhile.
-  FormPage overtakenBy(List<Clash> others) {
+  public FormPage overtakenBy(List<Clash> others) {
     return new FormPage(title, back, path, button, says, links, fields, hidden, others, warning);
   }
 
   /// For something that is hard to take back.
-  FormPage warns() {
+  public FormPage warns() {
     return new FormPage(title, back, path, button, says, links, fields, hidden, clashes, true);
   }
 
-  void show(Visit visit, @Nullable Unacceptable wrong) {
+  public void show(Visit visit, @Nullable Unacceptable wrong) {
     visit.show("desk/form", Map.of("form", this), wrong == null ? null : led(wrong));
   }
 

@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 
 /// What stood in the fields of a form when it was shown, sent along in one hidden field. So only
 /// what an officer touched counts as a change, and what another wrote meanwhile stays.
-final class Was {
-  static final String NAME = "was";
+public final class Was {
+  public static final String NAME = "was";
 
   private Was() {}
 
-  static String of(Map<String, String> values) {
+  public static String of(Map<String, String> values) {
     return values.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
         .collect(Collectors.joining("&"));
   }
 
-  static Map<String, String> read(String text) {
+  public static Map<String, String> read(String text) {
     var values = new LinkedHashMap<String, String>();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
