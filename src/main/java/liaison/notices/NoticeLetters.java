@@ -16,6 +16,7 @@ import liaison.mail.Calendar;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
 import liaison.meetings.Body;
+import liaison.meetings.CalendarText;
 import liaison.meetings.Meeting;
 import liaison.text.LetterTemplates;
 import liaison.text.LetterTemplates.Filled;
@@ -29,14 +30,15 @@ public final class NoticeLetters {
   private final LetterTemplates templates;
   private final Sending sending;
   private final Answers answers;
-  private final Diaries diaries;
+  private final CalendarText calendars;
 
   /// @param templates those of this room, with what officers corrected
-  public NoticeLetters(LetterTemplates templates, Sending sending, Answers answers, Diaries diaries) {
+  /// @param calendars writes what the reader's calendar keeps
+  public NoticeLetters(LetterTemplates templates, Sending sending, Answers answers, CalendarText calendars) {
     this.templates = templates;
     this.sending = sending;
     this.answers = answers;
-    this.diaries = diaries;
+    this.calendars = calendars;
   }
 
   /// Where the newest agenda of a meeting always is.
@@ -66,12 +68,15 @@ public final class NoticeLetters {
     Letter plain =
         new Letter(to.address(), words.subject(), words.text(), words.html(), kind, now, expires)
             .keyed(once(meeting, letter.kind(), version, to.address()));
-    URI page = agenda(site, meeting.id());
     return switch (letter.diary()) {
       case UNTOUCHED -> plain;
-      case ENTERED -> plain.with(new Calendar("REQUEST", diaries.entered(meeting, body, to.address(), page)));
-      case REMOVED -> plain.with(new Calendar("CANCEL", diaries.removed(meeting, body, to.address(), page)));
+      case ENTERED -> plain.with(new Calendar("REQUEST", calendars.invitation(body, meeting, guest(to), site)));
+      case REMOVED -> plain.with(new Calendar("CANCEL", calendars.cancellation(body, meeting, guest(to), site)));
     };
+  }
+
+  private static CalendarText.Guest guest(Recipients.Addressee to) {
+    return new CalendarText.Guest(String.join(", ", councils(to)), to.address());
   }
 
   /// The same words for an officer to look at, marked as a test; it settles nothing.

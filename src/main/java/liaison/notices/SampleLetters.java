@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import liaison.meetings.Body;
+import liaison.meetings.CalendarText;
 import liaison.meetings.Habits;
 import liaison.meetings.Meeting;
 import liaison.text.LetterTemplates;
@@ -92,7 +93,7 @@ final class SampleLetters {
         new LetterTemplates(NoticeLetters.FOLDER),
         new Sending("Example City Council", "Parish Liaison", "liaison@council.example"),
         new NoAnswers(),
-        new NoDiaries());
+        new CalendarText("letters.council.example", "Example City Council", "liaison@council.example"));
   }
 
   /// Gives each letter's name and what its files are told.
@@ -137,18 +138,6 @@ final class SampleLetters {
     @Override
     public String path(Meeting meeting, String council) {
       return "/reply/" + council;
-    }
-  }
-
-  private static final class NoDiaries implements Diaries {
-    @Override
-    public String entered(Meeting meeting, Body body, String attendee, URI agenda) {
-      return "";
-    }
-
-    @Override
-    public String removed(Meeting meeting, Body body, String attendee, URI agenda) {
-      return "";
     }
   }
 }

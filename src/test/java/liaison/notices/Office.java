@@ -16,6 +16,7 @@ import liaison.councils.Councils;
 import liaison.days.Holidays;
 import liaison.mail.Outbox;
 import liaison.meetings.Arrangement;
+import liaison.meetings.CalendarText;
 import liaison.meetings.Meeting;
 import liaison.meetings.MeetingKeeping;
 import liaison.meetings.Meetings;
@@ -54,7 +55,7 @@ final class Office implements AutoCloseable {
                 new LetterTemplates(NoticeLetters.FOLDER),
                 new Sending("Example City Council", "Parish Liaison", "liaison@council.example"),
                 answers,
-                new PlainDiaries()),
+                new CalendarText("letters.council.example", "Example City Council", "liaison@council.example")),
             new PublishedPapers(),
             answers,
             clock,

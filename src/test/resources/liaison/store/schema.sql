@@ -37,6 +37,26 @@ CREATE TABLE agenda_line (
   FOREIGN KEY (meeting, version) REFERENCES agenda (meeting, version) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE attendance (
+  meeting INTEGER NOT NULL,
+  council TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  was TEXT NOT NULL CHECK (was IN ('present', 'late', 'left early', 'not there')),
+  unexpected INTEGER NOT NULL CHECK (unexpected IN (0, 1)),
+  PRIMARY KEY (meeting, council, place),
+  FOREIGN KEY (meeting, council) REFERENCES attendance_kept (meeting, council) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE attendance_kept (
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer
+  PRIMARY KEY (meeting, council)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -65,6 +85,65 @@ CREATE TABLE body (
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   state TEXT NOT NULL CHECK (state IN ('active', 'speakers only', 'dormant'))
 ) STRICT;
+
+CREATE TABLE body_habits (
+  body TEXT PRIMARY KEY REFERENCES body (key),
+  version INTEGER NOT NULL DEFAULT 1,
+  meets TEXT CHECK (meets <> ''),                -- "second Thursday of March, June"
+  purpose TEXT NOT NULL REFERENCES purpose (key),
+  per_council INTEGER NOT NULL CHECK (per_council BETWEEN 0 AND 9),
+  open INTEGER NOT NULL CHECK (open IN (0, 1)),
+  settled_by TEXT REFERENCES body (key),         -- the body that settles its agenda
+  chair TEXT CHECK (chair <> ''),                -- a role, never a name
+  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
+  ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
+  place TEXT CHECK (place <> ''),
+  online TEXT CHECK (online <> ''),
+  call_days INTEGER NOT NULL CHECK (call_days BETWEEN 0 AND 120),
+  items_close_days INTEGER NOT NULL CHECK (items_close_days BETWEEN 0 AND 120),
+  settled_days INTEGER NOT NULL CHECK (settled_days BETWEEN 0 AND 120),
+  agenda_days INTEGER NOT NULL CHECK (agenda_days BETWEEN 0 AND 120),
+  agenda_clear_days INTEGER NOT NULL CHECK (agenda_clear_days BETWEEN 0 AND 30),
+  papers_clear_days INTEGER NOT NULL CHECK (papers_clear_days BETWEEN 0 AND 30),
+  reminder_days INTEGER NOT NULL CHECK (reminder_days BETWEEN 0 AND 30),
+  minutes_days INTEGER NOT NULL CHECK (minutes_days BETWEEN 0 AND 120),
+  hour TEXT NOT NULL CHECK (hour GLOB '[0-9][0-9]:[0-9][0-9]'),     -- when its letters go
+  closes TEXT NOT NULL CHECK (closes GLOB '[0-9][0-9]:[0-9][0-9]'), -- when a last day ends
+  approval INTEGER NOT NULL CHECK (approval IN (0, 1)) -- whether letters wait for an officer
+) STRICT;
+
+CREATE TABLE circular (
+  id INTEGER PRIMARY KEY,
+  list INTEGER NOT NULL,
+  list_name TEXT NOT NULL CHECK (list_name <> ''),
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  words TEXT NOT NULL CHECK (words <> ''),
+  link TEXT NOT NULL,                    -- empty: none
+  file_name TEXT NOT NULL,               -- empty: nothing is attached
+  file_type TEXT NOT NULL,
+  file BLOB,
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'sent')),
+  version INTEGER NOT NULL DEFAULT 1,    -- counts its changes
+  tested INTEGER NOT NULL DEFAULT 0,     -- the version that its officer was sent first
+  who TEXT NOT NULL CHECK (who <> ''),
+  made INTEGER NOT NULL,
+  sent INTEGER
+) STRICT;
+
+CREATE TABLE circular_ended (
+  address TEXT PRIMARY KEY CHECK (address <> ''),
+  since INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE circular_told (
+  circular INTEGER NOT NULL REFERENCES circular (id) ON DELETE CASCADE,
+  address TEXT NOT NULL,
+  councils TEXT NOT NULL,
+  envelope INTEGER REFERENCES envelope (id) ON DELETE SET NULL,
+  UNIQUE (circular, address)
+) STRICT;
+
+CREATE INDEX circular_told_by_envelope ON circular_told (envelope);
 
 CREATE TABLE confirm_council (
   round INTEGER NOT NULL REFERENCES confirm_round (id) ON DELETE CASCADE,
@@ -193,6 +272,11 @@ CREATE TABLE council_ward (
 
 CREATE INDEX council_ward_by_name ON council_ward (ward);
 
+CREATE TABLE enclosure (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE enquiry (
   id            INTEGER PRIMARY KEY,
   conversation  TEXT    NOT NULL,
@@ -219,22 +303,25 @@ CREATE INDEX enquiry_open ON enquiry (due) WHERE reference IS NOT NULL AND close
 CREATE TABLE envelope (
   id INTEGER PRIMARY KEY,
   message_id TEXT NOT NULL UNIQUE CHECK (message_id LIKE '%_@_%'),
+  once TEXT UNIQUE CHECK (once <> ''),   -- a second letter of the same key is not written
   kind TEXT NOT NULL CHECK (kind <> ''),
   priority INTEGER NOT NULL,             -- the smallest goes first
   recipient TEXT NOT NULL CHECK (recipient LIKE '%_@_%'),
   subject TEXT NOT NULL,
-  text TEXT,                             -- null once a secret letter can go no further
-  html TEXT,
   written INTEGER NOT NULL,              -- milliseconds since 1970, UTC, as all times here
   due INTEGER NOT NULL,
   next_try INTEGER NOT NULL,
   expires INTEGER,                       -- null: it is never too late
-  state TEXT NOT NULL DEFAULT 'waiting'
-    CHECK (state IN ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired')),
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN
+    ('waiting', 'sending', 'sent', 'in doubt', 'failed', 'expired', 'withdrawn')),
+  recalled INTEGER NOT NULL DEFAULT 0 CHECK (recalled IN (0, 1)), -- 1: not to be tried once more
   tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  doubted INTEGER,                       -- when it was last not known whether it had arrived
   relay TEXT,                            -- what the relay said last
   sent_at INTEGER
 ) STRICT;
+
+CREATE INDEX envelope_by_state ON envelope (state, id);
 
 CREATE INDEX envelope_to_go ON envelope (priority, next_try)
 WHERE state IN ('waiting', 'sending', 'in doubt');
@@ -341,16 +428,52 @@ CREATE TABLE item_paper (
   added_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE meeting (
+CREATE TABLE letter (
+  envelope INTEGER PRIMARY KEY REFERENCES envelope (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL,
+  calendar_method TEXT,                  -- as RFC 5546 has it: REQUEST, CANCEL ...
+  calendar TEXT,                         -- iCalendar, lines ended by CR LF
+  unsubscribe TEXT,                      -- where one request ends such letters
+  CHECK ((calendar IS NULL) = (calendar_method IS NULL))
+) STRICT;
+
+CREATE TABLE letter_enclosure (
+  letter INTEGER NOT NULL REFERENCES letter (envelope) ON DELETE CASCADE,
+  place INTEGER NOT NULL,                -- 0 is the first
+  name TEXT NOT NULL CHECK (name <> ''),
+  media_type TEXT NOT NULL CHECK (media_type LIKE '%_/_%'),
+  sha256 TEXT NOT NULL REFERENCES enclosure (sha256),
+  PRIMARY KEY (letter, place)
+) STRICT;
+
+CREATE INDEX letter_enclosure_by_bytes ON letter_enclosure (sha256);
+
+CREATE TABLE "meeting" (
   id INTEGER PRIMARY KEY,
   body TEXT NOT NULL REFERENCES body (key),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
   ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
   place TEXT,
-  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')), online TEXT CHECK (online <> ''), items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
-  UNIQUE (body, day, starts)
+  online TEXT CHECK (online <> ''),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+  items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- null: by habit
+  agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),   -- null: by habit
+  agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,      -- raised by every change: who comes second is told
+  sequence INTEGER NOT NULL DEFAULT 0,     -- raised by a change of time or place, for calendars
+  confirmed INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)), -- 0: proposed, and sends nothing
+  why TEXT CHECK (why <> ''),              -- why it was moved or cancelled, as people are told
+  moved_from TEXT CHECK (moved_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  changed INTEGER NOT NULL DEFAULT 0       -- when it was changed last
 ) STRICT;
+
+CREATE INDEX meeting_by_day ON meeting (day, starts);
+
+CREATE UNIQUE INDEX meeting_once ON meeting (body, day, starts) WHERE state <> 'cancelled';
 
 CREATE TABLE meeting_action (
   id INTEGER PRIMARY KEY,
@@ -394,6 +517,26 @@ CREATE TABLE minutes_line (
   PRIMARY KEY (meeting, number)
 ) STRICT;
 
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL
+    CHECK (purpose IN ('save-the-date', 'call', 'agenda', 'papers', 'nudge', 'reminder', 'moved',
+                       'cancelled', 'minutes')),
+  version INTEGER NOT NULL CHECK (version >= 0),
+  due INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'held', 'approved', 'written', 'skipped')),
+  why TEXT NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),   -- an officer's key, or what did it by itself
+  at INTEGER NOT NULL,
+  UNIQUE (meeting, purpose, version)
+) STRICT;
+
+CREATE TABLE notice_since (
+  meeting INTEGER PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+  since INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE officer (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -401,6 +544,25 @@ CREATE TABLE officer (
   role TEXT NOT NULL CHECK (role IN ('officer', 'administrator')),
   disabled_at INTEGER                       -- milliseconds since 1970, UTC, as all times here
 ) STRICT;
+
+CREATE TABLE owed (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  seat INTEGER NOT NULL,                 -- 0: the council's own mailbox, or nobody
+  role TEXT NOT NULL,                    -- whose seat it is, in words
+  address TEXT,                          -- null: nobody could be written to
+  envelope INTEGER REFERENCES envelope (id) ON DELETE SET NULL,
+  why TEXT NOT NULL,                     -- why there is no letter; empty where there is one
+  written INTEGER NOT NULL,
+  UNIQUE (meeting, purpose, version, council, seat),
+  FOREIGN KEY (meeting, purpose, version) REFERENCES notice (meeting, purpose, version)
+    ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT;
+
+CREATE INDEX owed_by_envelope ON owed (envelope);
 
 CREATE TABLE parish (
   ons_code TEXT PRIMARY KEY CHECK (ons_code GLOB 'E[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
@@ -490,6 +652,28 @@ CREATE TABLE regular_line (
   title TEXT NOT NULL CHECK (title <> ''),
   minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
   PRIMARY KEY (body, place)
+) STRICT;
+
+CREATE TABLE reply (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  version INTEGER NOT NULL CHECK (version > 0), -- counts the answers of the council
+  says TEXT NOT NULL CHECK (says IN ('coming', 'apologies', 'not attending')),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- for which it was said
+  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer, or the council itself
+  UNIQUE (meeting, council, version)
+) STRICT;
+
+CREATE TABLE reply_person (
+  reply INTEGER NOT NULL REFERENCES reply (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('comes', 'substitute', 'apologies')),
+  PRIMARY KEY (reply, place)
 ) STRICT;
 
 CREATE TABLE seat (
