@@ -1,5 +1,6 @@
 package liaison.notices;
 
+import liaison.meetings.Moments;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -67,7 +68,7 @@ final class Drafts {
 
   /// By when items are wanted, in words.
   static Optional<String> itemsClose(Seen seen) {
-    return seen.timetable().at(Step.ITEMS_CLOSE).map(PlainHours::moment);
+    return seen.timetable().at(Step.ITEMS_CLOSE).map(Moments::text);
   }
 
   /// [#itemsClose] where that is still to come; empty where it is not.
@@ -75,7 +76,7 @@ final class Drafts {
     Optional<LocalDateTime> close = seen.timetable().at(Step.ITEMS_CLOSE);
     return close
         .filter(at -> Expectations.instant(at).isAfter(now))
-        .map(PlainHours::moment)
+        .map(Moments::text)
         .orElse("");
   }
 }

@@ -32,6 +32,10 @@ final class Expectations {
   /// a year of dates on one morning.
   private static final int SAVE_THE_DATE_DAYS = 56;
 
+  /// No notice is due earlier before a meeting: none asks for more days, and before a long break it
+  /// is due a few days earlier.
+  static final int EARLIEST_DAYS = 135;
+
   /// How many days before a meeting those who have not answered are asked again. House rule.
   private static final int NUDGE_DAYS = 4;
 

@@ -21,6 +21,7 @@ final class Look {
   private final Handle handle;
   private final Map<String, Body> bodies;
   private final WorkingDays days;
+  private final List<Meeting> all;
 
   private Look(Telling telling, Handle handle) {
     this.telling = telling;
@@ -29,6 +30,7 @@ final class Look {
         Meetings.bodies(handle).stream()
             .collect(Collectors.toMap(Body::key, Function.identity()));
     this.days = Holidays.workingDays(handle);
+    this.all = Meetings.all(handle);
   }
 
   static Look with(Telling telling, Handle handle) {
@@ -37,7 +39,7 @@ final class Look {
 
   /// The meetings between two days, both counted, that tell anybody anything.
   List<Meeting> telling(LocalDate from, LocalDate to) {
-    return Meetings.all(handle).stream()
+    return all.stream()
         .filter(meeting -> !meeting.day().isBefore(from) && !meeting.day().isAfter(to))
         .filter(meeting -> meeting.confirmed() && body(meeting).isOrganisedHere())
         .filter(meeting -> telling.samples() || !meeting.sample())
@@ -59,7 +61,7 @@ final class Look {
         telling.publications().agenda(handle, meeting.id()),
         telling.publications().minutes(handle, meeting.id()),
         MarkRows.since(handle, meeting.id()).orElse(now),
-        Meetings.all(handle).stream()
+        all.stream()
             .filter(other -> other.isPlanned() && other.body().equals(meeting.body()))
             .filter(other -> other.begins().isAfter(meeting.begins()))
             .findFirst(),

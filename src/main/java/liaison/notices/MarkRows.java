@@ -1,8 +1,10 @@
 package liaison.notices;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// The rows of what was decided or done about notices.
@@ -76,6 +78,12 @@ final class MarkRows {
         mark.meeting(),
         mark.kind().key(),
         mark.version());
+  }
+
+  /// The meetings that the rounds have seen.
+  static Set<Long> known(Handle handle) {
+    return new HashSet<>(
+        handle.createQuery("SELECT meeting FROM notice_since").mapTo(Long.class).list());
   }
 
   /// When the rounds first saw a meeting with its present date.

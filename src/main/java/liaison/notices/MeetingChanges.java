@@ -1,5 +1,6 @@
 package liaison.notices;
 
+import liaison.meetings.Moments;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -186,7 +187,7 @@ public final class MeetingChanges {
   /// The letter to a council that could not be reached when the meeting was moved.
   static MeetingLetter moved(Seen seen, Instant now) {
     LocalDateTime from = seen.meeting().movedFrom();
-    return moved(seen, from == null ? "another place" : PlainHours.moment(from), now);
+    return moved(seen, from == null ? "another place" : Moments.text(from), now);
   }
 
   private static MeetingLetter moved(Seen seen, String was, Instant now) {
@@ -198,7 +199,7 @@ public final class MeetingChanges {
   /// When it was to be; and where, if it is to be elsewhere.
   private static String was(Meeting before, Meeting after) {
     String place = before.place();
-    String when = PlainHours.moment(before.begins());
+    String when = Moments.text(before.begins());
     return place == null || place.equals(after.place()) ? when : when + ", " + place;
   }
 
@@ -206,6 +207,6 @@ public final class MeetingChanges {
     String why = seen.meeting().why();
     return new CancelledLetter(
         why == null ? "" : why,
-        seen.next().map(next -> PlainHours.moment(next.begins())).orElse(""));
+        seen.next().map(next -> Moments.text(next.begins())).orElse(""));
   }
 }

@@ -1,5 +1,6 @@
 package liaison.notices;
 
+import liaison.meetings.Moments;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -98,11 +99,11 @@ public final class NoticeLetters {
       MeetingLetter letter, Meeting meeting, Body body, Recipients.Addressee to, URI site) {
     var values = new HashMap<String, Object>(letter.own());
     values.put("body", body.name());
-    values.put("when", PlainHours.moment(meeting.begins()));
-    values.put("day", PlainHours.day(meeting.day()));
+    values.put("when", Moments.text(meeting.begins()));
+    values.put("day", Moments.day(meeting.day()));
     LocalTime ends = meeting.ends();
-    String starts = PlainHours.hour(meeting.starts());
-    values.put("hours", ends == null ? starts : starts + " to " + PlainHours.hour(ends));
+    String starts = Moments.hour(meeting.starts());
+    values.put("hours", ends == null ? starts : starts + " to " + Moments.hour(ends));
     values.put("place", meeting.place() == null ? "" : meeting.place());
     values.put("online", meeting.online() == null ? "" : meeting.online());
     values.put("agendaLink", agenda(site, meeting.id()).toString());

@@ -1,5 +1,6 @@
 package liaison.notices;
 
+import liaison.meetings.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
   private static Line line(Seen seen, Expected one, Recipients to) {
     return new Line(
         seen.meeting().id(),
-        "%s, %s".formatted(seen.body().name(), PlainHours.moment(seen.meeting().begins())),
+        "%s, %s".formatted(seen.body().name(), Moments.text(seen.meeting().begins())),
         one.kind(),
         one.version(),
         one.at(),

@@ -28,7 +28,7 @@ public final class Rounds {
   /// How the rows name what is done by itself.
   static final String BY_ITSELF = "round";
 
-  /// How long before and after a meeting it owes anything.
+  /// How long after a meeting it owes anything, and how long before it is looked at.
   static final int DAYS_BACK = 90;
   static final int DAYS_AHEAD = 400;
 
@@ -56,7 +56,6 @@ public final class Rounds {
     int letters = 0;
     @Nullable Board board = null;
     for (Near near : near(today, now)) {
-      if (near.owing().isEmpty()) continue;
       if (board == null) board = new Coverage(telling.database()).board(today);
       try {
         letters += one(near, board, now);
@@ -73,24 +72,24 @@ public final class Rounds {
     List<Long> fresh =
         telling
             .database()
-            .read(handle ->
-                meetings(handle, today).stream()
-                    .map(Meeting::id)
-                    .filter(meeting -> MarkRows.since(handle, meeting).isEmpty())
-                    .toList());
+            .read(handle -> {
+              Set<Long> known = MarkRows.known(handle);
+              return Look.with(telling, handle)
+                  .telling(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))
+                  .stream()
+                  .map(Meeting::id)
+                  .filter(meeting -> !known.contains(meeting))
+                  .toList();
+            });
     if (fresh.isEmpty()) return;
     telling
         .database()
         .change(handle -> {
+          Set<Long> known = MarkRows.known(handle);
           for (long meeting : fresh) {
-            if (MarkRows.since(handle, meeting).isEmpty()) MarkRows.since(handle, meeting, now);
+            if (!known.contains(meeting)) MarkRows.since(handle, meeting, now);
           }
         });
-  }
-
-  private List<Meeting> meetings(Handle handle, LocalDate today) {
-    return Look.with(telling, handle)
-        .telling(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
   }
 
   private List<Near> near(LocalDate today, Instant now) {
@@ -100,9 +99,11 @@ public final class Rounds {
           Look look = Look.with(telling, handle);
           var near = new ArrayList<Near>();
           for (Meeting meeting :
-              look.telling(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))) {
+              look.telling(
+                  today.minusDays(DAYS_BACK), today.plusDays(Expectations.EARLIEST_DAYS))) {
             Seen seen = look.seen(meeting, now);
-            near.add(new Near(seen, owing(handle, look, seen, now)));
+            List<Owing> owing = owing(handle, look, seen, now);
+            if (!owing.isEmpty()) near.add(new Near(seen, owing));
           }
           return near;
         });
