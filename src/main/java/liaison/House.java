@@ -2,6 +2,7 @@ package liaison;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,8 @@ import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.notices.NoticeData;
+import liaison.notices.Plan;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -90,6 +93,7 @@ final class House implements Program {
   /// How the audit names what is done on the command line.
   private static final String BY_COMMAND = "command line";
 
+  private static final Duration WRITE_WHAT_IS_DUE = Duration.ofSeconds(30);
   private static final Duration POST = Duration.ofSeconds(3);
   private static final Duration FORGET_OLD_SIGN_INS = Duration.ofMinutes(5);
   private static final Duration SAY_HOW_FAR = Duration.ofSeconds(3);
@@ -120,7 +124,8 @@ final class House implements Program {
       Admittance admittance,
       Posting posting,
       Supplier<Boolean> samples,
-      Contacts contacts)
+      Contacts contacts,
+      Notices notices)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -129,7 +134,7 @@ final class House implements Program {
   }
 
   /// All that is done again and again.
-  private static List<Errand> errands(Built rooms, Ending ending, Unread unread) {
+  private static List<Errand> errands(Built rooms, URI site, Ending ending, Unread unread) {
     return List.of(
         new Errand(
             "look at the papers",
@@ -139,6 +144,7 @@ final class House implements Program {
                   unread.tell(rooms.knowledge().refresh().leftOut());
                   rooms.answerer().followPapers();
                 })),
+        new Errand("write what is due", WRITE_WHAT_IS_DUE, () -> rooms.notices().round(site)),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
         new Errand(
             "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
@@ -171,7 +177,8 @@ final class House implements Program {
       var unread = new Unread();
       ending.unlessAsked(() -> begin(rooms, unread, ready));
       if (ending.isAsked()) return;
-      try (var _ = new Timetable(errands(rooms, ending, unread), House::faultOnErrand)) {
+      try (var _ =
+          new Timetable(errands(rooms, web.site(), ending, unread), House::faultOnErrand)) {
         ready.accept("Parish Liaison is ready at http://" + address(web) + "/");
         rooms
             .admittance()
@@ -299,7 +306,8 @@ final class House implements Program {
 
   @Override
   public List<Check> check() {
-    return Stream.concat(new Inspection(settings).checks(clock).stream(), leftOut().stream())
+    return Stream.of(new Inspection(settings).checks(clock), Notices.letters(settings), leftOut())
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }
@@ -384,6 +392,19 @@ final class House implements Program {
           Imports.Run _ = imports.apply(preview, today(), BY_COMMAND);
         }
         return new Brought(preview.rows().size(), preview.changes(), preview.leftOut(), apply);
+      }
+    });
+  }
+
+  @Override
+  public Plan plan(@Nullable LocalDate from, @Nullable LocalDate to) {
+    LocalDate first = from == null ? today() : from;
+    LocalDate last = to == null ? first.plusYears(1) : to;
+    if (last.isBefore(first)) throw new Unacceptable("to", "The last day is before the first.");
+    return settled(() -> {
+      try (DataFolder folder = entered();
+          Database database = Database.open(folder, Access.BESIDE)) {
+        return Plan.of(Notices.of(database, outbox(), settings, clock).telling(), first, last);
       }
     });
   }
@@ -567,12 +588,14 @@ final class House implements Program {
         admittance,
         new Transport(settings).posting(database, clock),
         () -> seats.isSample() || meetings.isSample(),
-        Contacts.of(folder, database, papers, outbox, clock, council));
+        Contacts.of(folder, database, papers, outbox, clock, council),
+        Notices.of(database, outbox, settings, clock));
   }
 
   /// Every room that holds anything about people.
   static List<PersonalData> personalData() {
-    return List.of(new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData());
+    return List.of(
+        new PeopleData(), new EnquiryData(), new OfficerData(), new LetterData(), new NoticeData());
   }
 
   private DataProtection protection(DataFolder folder, Database database) {
@@ -647,9 +670,16 @@ final class House implements Program {
             rooms.knowledge(),
             rooms.records(),
             rooms.samples(),
-            () -> Inspection.health(rooms.database(), rooms.knowledge()),
+            () ->
+                Stream.concat(
+                        Inspection.health(rooms.database(), rooms.knowledge()).stream(),
+                        Stream.of(rooms.notices().health()))
+                    .toList(),
             clock),
-        List.of(desk(rooms), rooms.contacts().publicPages(clock, settings.zone())));
+        List.of(
+            desk(rooms),
+            rooms.contacts().publicPages(clock, settings.zone()),
+            rooms.notices().publicPages()));
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
@@ -672,7 +702,8 @@ final class House implements Program {
         Stream.of(
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
-                List.<DeskPart>of(post))
+                List.<DeskPart>of(post),
+                rooms.notices().pages(settings.zone()))
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));

@@ -243,8 +243,7 @@ public final class Circulars {
   /// @param officer the officer's address
   public void test(Circular circular, String officer, URI site) {
     Instant now = clock.instant();
-    Letter letter =
-        letter(circular, officer, List.of("yourself, as a test"), "Test: ", site, now);
+    Letter letter = letter(circular, officer, List.of("yourself, as a test"), "Test: ", site, now);
     database.change(handle -> {
       long _ = outbox.put(handle, letter, now);
       handle.execute(
@@ -276,7 +275,9 @@ public final class Circulars {
         letters.add(
             letter(circular, reader.reach().address(), reader.councils(), "", site, now)
                 .endedAt(end(site, reader.reach().address(), now))
-                .keyed("circular/%d/%s".formatted(id, NoticeLetters.digest(reader.reach().address()))));
+                .keyed(
+                    "circular/%d/%s"
+                        .formatted(id, NoticeLetters.digest(reader.reach().address()))));
         councils.add(String.join(", ", reader.councils()));
       } catch (Unacceptable noLetterCanGoThere) {
         continue;

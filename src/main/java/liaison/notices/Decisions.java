@@ -40,16 +40,14 @@ public final class Decisions {
   /// Keeps a notice back until somebody lets it go.
   ///
   /// @throws Unacceptable for `why`
-  public Kept hold(
-      long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
+  public Kept hold(long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
     return decide(meeting, kind, seen, Mark.State.HELD, reason(why), who);
   }
 
   /// Leaves a notice out.
   ///
   /// @throws Unacceptable for `why`
-  public Kept skip(
-      long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
+  public Kept skip(long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
     return decide(meeting, kind, seen, Mark.State.SKIPPED, reason(why), who);
   }
 
@@ -92,13 +90,11 @@ public final class Decisions {
           Expected notice = known.get();
           if (!notice.standing().isOpen()) return Kept.OVERTAKEN;
           MarkRows.put(
-              handle,
-              new Mark(meeting, kind, notice.version(), notice.at(), state, why, who, now));
+              handle, new Mark(meeting, kind, notice.version(), notice.at(), state, why, who, now));
           Audit.record(
               handle,
               who,
-              "meeting %d: the letter \"%s\" is %s"
-                  .formatted(meeting, kind.words(), state.key()),
+              "meeting %d: the letter \"%s\" is %s".formatted(meeting, kind.words(), state.key()),
               now);
           return Kept.DONE;
         });

@@ -47,8 +47,7 @@ final class Drafts {
               one,
               letters.of(letter, seen.meeting(), seen.body(), version, one, site, now, until)));
     }
-    return new Draft(
-        seen, letter.kind(), version, due, List.copyOf(written), to.unreached());
+    return new Draft(seen, letter.kind(), version, due, List.copyOf(written), to.unreached());
   }
 
   /// The letter that the timetable owes; empty for one that a deed owes, and where what it tells is
@@ -74,9 +73,6 @@ final class Drafts {
   /// [#itemsClose] where that is still to come; empty where it is not.
   static String itemsCloseAhead(Seen seen, Instant now) {
     Optional<LocalDateTime> close = seen.timetable().at(Step.ITEMS_CLOSE);
-    return close
-        .filter(at -> Expectations.instant(at).isAfter(now))
-        .map(Moments::text)
-        .orElse("");
+    return close.filter(at -> Expectations.instant(at).isAfter(now)).map(Moments::text).orElse("");
   }
 }

@@ -39,7 +39,8 @@ final class Expectations {
   /// How many days before a meeting those who have not answered are asked again. House rule.
   private static final int NUDGE_DAYS = 4;
 
-  /// An agenda that is published late, or anew, goes out after this, so that a slip can still be put right.
+  /// An agenda that is published late, or anew, goes out after this, so that a slip can still be
+  /// put right.
   private static final Duration BREATH = Duration.ofMinutes(30);
 
   /// What was due longer ago than this is not sent without asking: it is what a long weekend of
@@ -169,8 +170,8 @@ final class Expectations {
     }
     if (seen.meeting().minutesOut() != null || !seen.since().isBefore(begins)) return;
     step(Step.MINUTES)
-        .ifPresent(at ->
-            add(NoticeKind.MINUTES, 1, at, at.plus(NEWS), "The minutes are not published."));
+        .ifPresent(
+            at -> add(NoticeKind.MINUTES, 1, at, at.plus(NEWS), "The minutes are not published."));
   }
 
   /// What an officer's deeds told, and what was told of the times before.
@@ -179,8 +180,7 @@ final class Expectations {
       boolean known =
           expected.stream()
               .anyMatch(one ->
-                  one.kind() == mark.kind()
-                      && (one.version() == mark.version() || mark.isOpen()));
+                  one.kind() == mark.kind() && (one.version() == mark.version() || mark.isOpen()));
       if (known || mark.isOpen()) continue;
       expected.add(
           new Expected(
@@ -198,8 +198,7 @@ final class Expectations {
     Meeting meeting = seen.meeting();
     return switch (meeting.state()) {
       case CANCELLED -> mark.kind() == NoticeKind.CANCELLED;
-      case PLANNED, HELD ->
-          mark.kind() == NoticeKind.MOVED && mark.version() == meeting.sequence();
+      case PLANNED, HELD -> mark.kind() == NoticeKind.MOVED && mark.version() == meeting.sequence();
     };
   }
 

@@ -27,8 +27,7 @@ final class Look {
     this.telling = telling;
     this.handle = handle;
     this.bodies =
-        Meetings.bodies(handle).stream()
-            .collect(Collectors.toMap(Body::key, Function.identity()));
+        Meetings.bodies(handle).stream().collect(Collectors.toMap(Body::key, Function.identity()));
     this.days = Holidays.workingDays(handle);
     this.all = Meetings.all(handle);
   }

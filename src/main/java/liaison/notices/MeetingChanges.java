@@ -44,8 +44,7 @@ public final class MeetingChanges {
   /// @param why as all who are told read it
   /// @param site where people reach the pages, for the links
   /// @throws Unacceptable as [MeetingKeeping#move]
-  public Told move(
-      long meeting, int version, Arrangement asked, String why, String who, URI site) {
+  public Told move(long meeting, int version, Arrangement asked, String why, String who, URI site) {
     return change(
         meeting,
         site,
@@ -121,8 +120,7 @@ public final class MeetingChanges {
                   case MeetingKept.Done(Meeting _, Meeting then) -> then;
                   case MeetingKept.Overtaken(Meeting then) -> then;
                 };
-            throw new Rehearsed(
-                new Rehearsal(kept, Look.with(telling, handle).seen(after, now)));
+            throw new Rehearsed(new Rehearsal(kept, Look.with(telling, handle).seen(after, now)));
           });
     } catch (Rehearsed done) {
       return done.rehearsal;
@@ -164,8 +162,7 @@ public final class MeetingChanges {
       Instant now) {
     boolean moved = kind == NoticeKind.MOVED;
     int withdrawn =
-        OwedRows.withdraw(
-            handle, after.id(), moved ? TAKEN_BACK_MOVED : TAKEN_BACK_CANCELLED);
+        OwedRows.withdraw(handle, after.id(), moved ? TAKEN_BACK_MOVED : TAKEN_BACK_CANCELLED);
     if (moved) {
       MarkRows.since(handle, after.id(), now);
       for (Mark mark : MarkRows.of(handle, after.id())) {
@@ -206,7 +203,6 @@ public final class MeetingChanges {
   static MeetingLetter cancelled(Seen seen) {
     String why = seen.meeting().why();
     return new CancelledLetter(
-        why == null ? "" : why,
-        seen.next().map(next -> Moments.text(next.begins())).orElse(""));
+        why == null ? "" : why, seen.next().map(next -> Moments.text(next.begins())).orElse(""));
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param why an officer's words; may be empty
 /// @param itemsClose by when items are wanted now, in words; empty where that is over
 /// @param agendaIsOut whether there is an agenda to look at
-record MovedLetter(String was, String why, String itemsClose, boolean agendaIsOut) implements MeetingLetter {
+record MovedLetter(String was, String why, String itemsClose, boolean agendaIsOut)
+    implements MeetingLetter {
   @Override
   public NoticeKind kind() {
     return NoticeKind.MOVED;
@@ -16,8 +17,7 @@ record MovedLetter(String was, String why, String itemsClose, boolean agendaIsOu
 
   @Override
   public Map<String, Object> own() {
-    return Map.of(
-        "was", was, "why", why, "itemsClose", itemsClose, "agendaIsOut", agendaIsOut);
+    return Map.of("was", was, "why", why, "itemsClose", itemsClose, "agendaIsOut", agendaIsOut);
   }
 
   @Override

@@ -22,7 +22,10 @@ public final class NoticeData implements PersonalData {
         new Column("circular.subject", "circulars to a list", BASIS, KEEP),
         new Column("circular.words", "circulars to a list", BASIS, KEEP),
         new Column(
-            "circular_ended.address", "sending no circulars to who asked", "legal duty", "until lifted"));
+            "circular_ended.address",
+            "sending no circulars to who asked",
+            "legal duty",
+            "until lifted"));
   }
 
   @Override
@@ -57,8 +60,7 @@ public final class NoticeData implements PersonalData {
             """)
         .bind("email", subject.email().strip())
         .map((row, _) ->
-            new Held(
-                "circulars", row.getString("subject") + ": for " + row.getString("councils")))
+            new Held("circulars", row.getString("subject") + ": for " + row.getString("councils")))
         .forEach(held::add);
     handle
         .createQuery("SELECT address FROM circular_ended WHERE lower(address) = lower(:email)")

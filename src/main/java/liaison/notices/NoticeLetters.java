@@ -35,7 +35,8 @@ public final class NoticeLetters {
 
   /// @param templates those of this room, with what officers corrected
   /// @param calendars writes what the reader's calendar keeps
-  public NoticeLetters(LetterTemplates templates, Sending sending, Answers answers, CalendarText calendars) {
+  public NoticeLetters(
+      LetterTemplates templates, Sending sending, Answers answers, CalendarText calendars) {
     this.templates = templates;
     this.sending = sending;
     this.answers = answers;
@@ -71,8 +72,11 @@ public final class NoticeLetters {
             .keyed(once(meeting, letter.kind(), version, to.address()));
     return switch (letter.diary()) {
       case UNTOUCHED -> plain;
-      case ENTERED -> plain.with(new Calendar("REQUEST", calendars.invitation(body, meeting, guest(to), site)));
-      case REMOVED -> plain.with(new Calendar("CANCEL", calendars.cancellation(body, meeting, guest(to), site)));
+      case ENTERED ->
+          plain.with(new Calendar("REQUEST", calendars.invitation(body, meeting, guest(to), site)));
+      case REMOVED ->
+          plain.with(
+              new Calendar("CANCEL", calendars.cancellation(body, meeting, guest(to), site)));
     };
   }
 
@@ -152,8 +156,7 @@ public final class NoticeLetters {
   static String digest(String address) {
     try {
       byte[] bytes = address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -67,15 +67,13 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
               Look look = Look.with(telling, handle);
               var found = new ArrayList<Line>();
               for (Meeting meeting :
-                  look.telling(
-                      from.minusDays(Rounds.DAYS_BACK), to.plusDays(Rounds.DAYS_AHEAD))) {
+                  look.telling(from.minusDays(Rounds.DAYS_BACK), to.plusDays(Rounds.DAYS_AHEAD))) {
                 Seen seen = look.seen(meeting, now);
                 Recipients all = null;
                 for (Expected one : Expectations.of(seen, now)) {
                   LocalDate day = LocalDate.ofInstant(one.at(), Expectations.LONDON);
                   boolean within = !day.isBefore(from) && !day.isAfter(to);
-                  boolean open =
-                      holdsToday && day.isBefore(from) && one.standing().isOpen();
+                  boolean open = holdsToday && day.isBefore(from) && one.standing().isOpen();
                   if (!within && !open) continue;
                   if (all == null) all = Recipients.of(board, seen.body().habits().purpose());
                   found.add(line(seen, one, all.without(look.spared(meeting, one.kind()))));
@@ -86,9 +84,7 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
     return new Plan(
         from,
         to,
-        lines.stream()
-            .sorted(Comparator.comparing(Line::at).thenComparing(Line::title))
-            .toList());
+        lines.stream().sorted(Comparator.comparing(Line::at).thenComparing(Line::title)).toList());
   }
 
   private static Line line(Seen seen, Expected one, Recipients to) {

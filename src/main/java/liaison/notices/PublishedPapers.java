@@ -22,7 +22,8 @@ public final class PublishedPapers implements Publications {
 
   private static AgendaOut told(Published out) {
     int toFollow =
-        (int) out.lines().stream().filter(line -> line.paper() instanceof ItemPaper.ToFollow).count();
+        (int)
+            out.lines().stream().filter(line -> line.paper() instanceof ItemPaper.ToFollow).count();
     return new AgendaOut(
         out.version(),
         out.version() == 1 ? "" : out.what(),
@@ -53,7 +54,6 @@ public final class PublishedPapers implements Publications {
         .filter(sheet -> sheet.outOn() != null)
         .flatMap(sheet ->
             Optional.ofNullable(sheet.outOn())
-                .map(day ->
-                    new MinutesOut(day, sheet.state() == MinutesSheet.State.APPROVED)));
+                .map(day -> new MinutesOut(day, sheet.state() == MinutesSheet.State.APPROVED)));
   }
 }

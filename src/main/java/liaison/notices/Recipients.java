@@ -125,8 +125,7 @@ record Recipients(List<Addressee> addressees, List<Unreached> unreached) {
       if (!seats.isEmpty()) kept.add(new Addressee(one.address(), seats));
     }
     return new Recipients(
-        List.copyOf(kept),
-        unreached.stream().filter(one -> wanted.test(one.council())).toList());
+        List.copyOf(kept), unreached.stream().filter(one -> wanted.test(one.council())).toList());
   }
 
   /// How many councils are reached.

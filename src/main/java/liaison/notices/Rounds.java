@@ -30,6 +30,7 @@ public final class Rounds {
 
   /// How long after a meeting it owes anything, and how long before it is looked at.
   static final int DAYS_BACK = 90;
+
   static final int DAYS_AHEAD = 400;
 
   private final Telling telling;

@@ -47,8 +47,7 @@ final class SampleLetters {
             "The council chamber is being painted.",
             "Tuesday 23 February 2027, 5pm",
             true),
-        new CancelledLetter(
-            "The council chamber is being painted.", "Thursday 3 June 2027, 7pm"),
+        new CancelledLetter("The council chamber is being painted.", "Thursday 3 June 2027, 7pm"),
         new MinutesLetter(false));
   }
 
@@ -93,7 +92,8 @@ final class SampleLetters {
         new LetterTemplates(NoticeLetters.FOLDER),
         new Sending("Example City Council", "Parish Liaison", "liaison@council.example"),
         new NoAnswers(),
-        new CalendarText("letters.council.example", "Example City Council", "liaison@council.example"));
+        new CalendarText(
+            "letters.council.example", "Example City Council", "liaison@council.example"));
   }
 
   /// Gives each letter's name and what its files are told.

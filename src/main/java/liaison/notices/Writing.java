@@ -60,8 +60,7 @@ final class Writing {
       }
     }
     if (nobody) {
-      LOG.error(
-          "The notice \"{}\" of meeting {} would go to nobody", draft.kind().key(), meeting);
+      LOG.error("The notice \"{}\" of meeting {} would go to nobody", draft.kind().key(), meeting);
     }
     return letters;
   }

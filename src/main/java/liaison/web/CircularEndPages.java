@@ -39,9 +39,7 @@ public final class CircularEndPages implements Wing {
               boolean ended = circulars.end(ctx.pathParam("token"));
               if (!ended) ctx.status(410);
               pages.show(
-                  ctx,
-                  "circulars-end",
-                  Map.of("state", ended ? "ended" : "over", "action", ""));
+                  ctx, "circulars-end", Map.of("state", ended ? "ended" : "over", "action", ""));
             });
   }
 }

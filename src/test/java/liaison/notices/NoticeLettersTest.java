@@ -51,7 +51,9 @@ class NoticeLettersTest {
       assertThat(filled.subject()).isEqualTo("Come!");
       assertThat(filled.text()).isEqualTo("On Thursday 4 March 2027.\n");
     });
-    assertThat(Alarms.letters(templates)).extracting(check -> check.state().name()).containsOnly("OK");
+    assertThat(Alarms.letters(templates))
+        .extracting(check -> check.state().name())
+        .containsOnly("OK");
   }
 
   @Test
@@ -65,7 +67,8 @@ class NoticeLettersTest {
 
     assertThat(Alarms.letters(templates))
         .extracting(check -> check.words())
-        .anyMatch(words -> words.startsWith("nudge.txt cannot be read: in line 3, the word \"dya\" is not known."))
+        .anyMatch(words ->
+            words.startsWith("nudge.txt cannot be read: in line 3, the word \"dya\" is not known."))
         .anyMatch(words -> words.startsWith("agenda.txt and agenda.html cannot be used."))
         .anyMatch(words -> words.startsWith("minutes.html is missing beside its other half."))
         .hasSize(3);

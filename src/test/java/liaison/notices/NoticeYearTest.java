@@ -27,9 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// a clerk who leaves, and three days in which the service is off.
 class NoticeYearTest {
   private static final List<LocalTime> HOURS =
-      Stream.of("08:59", "09:00", "12:00", "18:00")
-          .map(LocalTime::parse)
-          .toList();
+      Stream.of("08:59", "09:00", "12:00", "18:00").map(LocalTime::parse).toList();
   private static final LocalDateTime OFF_FROM = LocalDateTime.parse("2027-08-18T18:00");
   private static final LocalDateTime OFF_UNTIL = LocalDateTime.parse("2027-08-21T18:00");
 
@@ -86,7 +84,8 @@ class NoticeYearTest {
         .councils()
         .subList(10, 18)
         .forEach(council -> office.sits(council, "pag", "member@" + council + ".example"));
-    office.change("UPDATE holder SET to_day = '2027-06-30' WHERE email = 'clerk@ravenstone.example'");
+    office.change(
+        "UPDATE holder SET to_day = '2027-06-30' WHERE email = 'clerk@ravenstone.example'");
     office.sits("ravenstone", "clerk", "new.clerk@ravenstone.example", "2027-07-01", null);
     for (String day : List.of("2027-03-11", "2027-06-10", "2027-09-09", "2027-12-09")) {
       meetings.put("forum " + day, office.meets("forum", day, "19:00"));
@@ -143,7 +142,11 @@ class NoticeYearTest {
       office
           .changes()
           .cancel(
-              cancelled.id(), cancelled.version(), "Too few can come.", Office.OFFICER, Office.SITE);
+              cancelled.id(),
+              cancelled.version(),
+              "Too few can come.",
+              Office.OFFICER,
+              Office.SITE);
     }
   }
 
@@ -213,9 +216,7 @@ class NoticeYearTest {
   }
 
   private static List<LocalDate> sentTo(Office office, String address) {
-    return office
-        .rows("SELECT written FROM envelope WHERE recipient = '" + address + "'")
-        .stream()
+    return office.rows("SELECT written FROM envelope WHERE recipient = '" + address + "'").stream()
         .map(row ->
             Instant.ofEpochMilli(((Number) row.get("written")).longValue())
                 .atZone(Expectations.LONDON)

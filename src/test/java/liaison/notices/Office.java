@@ -21,7 +21,6 @@ import liaison.meetings.Meeting;
 import liaison.meetings.MeetingKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.agenda.Agendas;
-import liaison.meetings.agenda.Minutes;
 import liaison.meetings.replies.ReplyLinks;
 import liaison.store.Database;
 import liaison.store.OpenStore;
@@ -55,7 +54,8 @@ final class Office implements AutoCloseable {
                 new LetterTemplates(NoticeLetters.FOLDER),
                 new Sending("Example City Council", "Parish Liaison", "liaison@council.example"),
                 answers,
-                new CalendarText("letters.council.example", "Example City Council", "liaison@council.example")),
+                new CalendarText(
+                    "letters.council.example", "Example City Council", "liaison@council.example")),
             new PublishedPapers(),
             answers,
             clock,
@@ -126,9 +126,9 @@ final class Office implements AutoCloseable {
   void sits(String council, String kind, @Nullable String email, String from, @Nullable String to) {
     database()
         .change(handle -> {
-          handle.execute("INSERT INTO person (name, sample) VALUES (?, 0)", kind + " of " + council);
-          long person =
-              handle.createQuery("SELECT max(id) FROM person").mapTo(Long.class).one();
+          handle.execute(
+              "INSERT INTO person (name, sample) VALUES (?, 0)", kind + " of " + council);
+          long person = handle.createQuery("SELECT max(id) FROM person").mapTo(Long.class).one();
           handle.execute(
               "INSERT INTO seat (council, kind) SELECT ?, ?"
                   + " WHERE NOT EXISTS (SELECT 1 FROM seat WHERE council = ? AND kind = ?)",
@@ -219,9 +219,7 @@ final class Office implements AutoCloseable {
 
   /// What became of each notice: "agenda 1 written".
   List<String> marks(long meeting) {
-    return database()
-        .read(handle -> MarkRows.of(handle, meeting))
-        .stream()
+    return database().read(handle -> MarkRows.of(handle, meeting)).stream()
         .map(mark -> "%s %d %s".formatted(mark.kind().key(), mark.version(), mark.state().key()))
         .toList();
   }

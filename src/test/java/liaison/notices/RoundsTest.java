@@ -65,8 +65,7 @@ class RoundsTest {
         .filteredOn(line -> line.address() != null)
         .extracting(Proof.Line::council)
         .hasSize(3);
-    String text =
-        (String) office.rows("SELECT text FROM letter").getFirst().get("text");
+    String text = (String) office.rows("SELECT text FROM letter").getFirst().get("text");
     assertThat(text).contains("Olney", "Ravenstone", "Emberton");
     assertThat(text.split("/reply/")).hasSize(4);
   }
@@ -172,8 +171,7 @@ class RoundsTest {
     assertThat(office.round()).isEqualTo(1);
     office.at("2027-02-16T08:00");
     assertThat(office.round()).isZero();
-    assertThat(office.marks(forum.id()))
-        .containsExactly("save-the-date 1 written", "call 1 asked");
+    assertThat(office.marks(forum.id())).containsExactly("save-the-date 1 written", "call 1 asked");
   }
 
   @Test
@@ -204,7 +202,8 @@ class RoundsTest {
     says(forum, "ravenstone", "not attending");
     office.at("2027-02-26T09:00");
     assertThat(office.round()).isEqualTo(1);
-    assertThat(office.subjects("clerk@emberton.example").getLast()).endsWith("please say who comes");
+    assertThat(office.subjects("clerk@emberton.example").getLast())
+        .endsWith("please say who comes");
     office.at("2027-03-03T09:00");
     assertThat(office.round()).isEqualTo(2);
     assertThat(office.subjects("clerk@olney.example").getLast()).endsWith("reminder");
@@ -246,7 +245,9 @@ class RoundsTest {
     assertThat(office.rows("SELECT state FROM envelope ORDER BY id"))
         .extracting(row -> row.get("state"))
         .containsExactly("withdrawn", "waiting");
-    assertThat(office.marks(forum.id())).contains("moved 1 written").doesNotContain("call 1 written");
+    assertThat(office.marks(forum.id()))
+        .contains("moved 1 written")
+        .doesNotContain("call 1 written");
 
     office.at("2027-02-25T09:00");
     assertThat(office.round()).isEqualTo(1);
@@ -279,7 +280,12 @@ class RoundsTest {
       assertThat(office.round()).isZero();
     }
     assertThat(office.letters()).isEqualTo(letters);
-    assertThat(office.rows("SELECT calendar FROM letter ORDER BY envelope DESC").getFirst().get("calendar").toString())
+    assertThat(
+            office
+                .rows("SELECT calendar FROM letter ORDER BY envelope DESC")
+                .getFirst()
+                .get("calendar")
+                .toString())
         .contains("METHOD:CANCEL");
   }
 
@@ -307,8 +313,7 @@ class RoundsTest {
         .isEqualTo(Decisions.Kept.OVERTAKEN);
     office.at("2027-01-07T09:00");
     assertThat(office.round()).isZero();
-    decisions.approve(
-        forum.id(), NoticeKind.SAVE_THE_DATE, Expected.Standing.HELD, Office.OFFICER);
+    decisions.approve(forum.id(), NoticeKind.SAVE_THE_DATE, Expected.Standing.HELD, Office.OFFICER);
     assertThat(office.round()).isEqualTo(1);
 
     decisions.skip(
@@ -327,13 +332,17 @@ class RoundsTest {
     office.at("2027-02-22T09:00");
     assertThat(office.round()).isZero();
     assertThat(office.marks(forum.id())).contains("agenda 1 asked");
-    office.decisions().approve(forum.id(), NoticeKind.AGENDA, Expected.Standing.ASKED, Office.OFFICER);
+    office
+        .decisions()
+        .approve(forum.id(), NoticeKind.AGENDA, Expected.Standing.ASKED, Office.OFFICER);
     office.item(forum.id(), "Flood wardens");
     office.publishAgenda(forum.id());
     office.pass(Duration.ofHours(1));
     assertThat(office.round()).isZero();
     assertThat(office.marks(forum.id())).contains("agenda 2 asked");
-    office.decisions().approve(forum.id(), NoticeKind.AGENDA, Expected.Standing.ASKED, Office.OFFICER);
+    office
+        .decisions()
+        .approve(forum.id(), NoticeKind.AGENDA, Expected.Standing.ASKED, Office.OFFICER);
     assertThat(office.round()).isEqualTo(1);
     assertThat(office.marks(forum.id())).contains("agenda 2 written");
   }
@@ -342,7 +351,10 @@ class RoundsTest {
   void aTestGoesToTheOfficerAndSettlesNothing() {
     office.sits("olney", "clerk", "clerk@olney.example");
     Meeting forum = forum();
-    assertThat(office.decisions().test(forum.id(), NoticeKind.CALL, "officer@council.example", Office.SITE))
+    assertThat(
+            office
+                .decisions()
+                .test(forum.id(), NoticeKind.CALL, "officer@council.example", Office.SITE))
         .isTrue();
     assertThat(office.subjects("officer@council.example"))
         .containsExactly("Test: Parish Forum, Thursday 4 March 2027, 7pm: call for items");
@@ -358,10 +370,13 @@ class RoundsTest {
     assertThat(office.round()).isZero();
     office.at(moment);
     for (Expected one :
-        office.database().read(handle ->
-            Expectations.of(
-                Look.with(office.telling, handle).seen(Meetings.byId(handle, meeting.id()).orElseThrow(), office.now()),
-                office.now()))) {
+        office
+            .database()
+            .read(handle ->
+                Expectations.of(
+                    Look.with(office.telling, handle)
+                        .seen(Meetings.byId(handle, meeting.id()).orElseThrow(), office.now()),
+                    office.now()))) {
       if (!one.at().isAfter(office.now()) && one.kind() != NoticeKind.AGENDA) {
         office.change(
             "INSERT INTO notice (meeting, purpose, version, due, state, why, who, at)"

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.Contacts;
+import liaison.Notices;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
@@ -43,8 +44,10 @@ import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
+import liaison.meetings.CalendarText;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
+import liaison.notices.Sending;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -215,9 +218,20 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
+    Notices notices =
+        Notices.of(
+            database,
+            outbox,
+            new Sending("Example City Council", "Parish Liaison", EMAIL),
+            new CalendarText("letters.council.example", "Example City Council", EMAIL),
+            Path.of("no", "such", "letters"),
+            true,
+            clock);
+    parts.addAll(notices.pages(LONDON));
     return List.of(
         new Desk(desk, parts, List.of(post::section, proposals::section)),
-        contacts.publicPages(clock, LONDON));
+        contacts.publicPages(clock, LONDON),
+        notices.publicPages());
   }
 
   private DataProtection protection(Database over, InstantSource clock) {

@@ -218,8 +218,7 @@ final class CircularPages implements DeskPart {
     Circular circular = circular(visit);
     try {
       Optional<Integer> sent =
-          desk.circulars()
-              .send(circular.id(), version(visit), visit.officer().key(), visit.site());
+          desk.circulars().send(circular.id(), version(visit), visit.officer().key(), visit.site());
       if (sent.isPresent()) {
         visit.leadTo(path(circular.id()) + "?done=sent");
       } else {

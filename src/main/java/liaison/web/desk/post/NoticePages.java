@@ -86,7 +86,9 @@ final class NoticePages implements DeskPart {
     values.put("seen", line.standing().name());
     values.put("open", line.standing().isOpen());
     values.put("held", line.standing() == Expected.Standing.HELD);
-    values.put("asks", line.standing() == Expected.Standing.ASKED || line.standing() == Expected.Standing.ASK);
+    values.put(
+        "asks",
+        line.standing() == Expected.Standing.ASKED || line.standing() == Expected.Standing.ASK);
     values.put("later", line.standing() == Expected.Standing.LATER);
     values.put("typed", visit.form().shown("why"));
     values.put("done", NoticeWords.done(visit.form().shown("done")));
@@ -105,11 +107,7 @@ final class NoticePages implements DeskPart {
     try {
       kept =
           decision.made(
-              meeting.id(),
-              kind,
-              seen(visit),
-              visit.form().shown("why"),
-              visit.officer().key());
+              meeting.id(), kind, seen(visit), visit.form().shown("why"), visit.officer().key());
     } catch (Unacceptable wrong) {
       show(visit, wrong);
       return;

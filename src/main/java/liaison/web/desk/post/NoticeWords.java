@@ -3,7 +3,8 @@ package liaison.web.desk.post;
 import liaison.notices.Expected.Standing;
 import liaison.notices.Proof;
 
-/// The words that these pages say about how letters stand. What a page says else is in its template.
+/// The words that these pages say about how letters stand. What a page says else is in its
+/// template.
 final class NoticeWords {
   static final String NO_SUCH_MEETING = "We do not have this meeting.";
   static final String NO_SUCH_NOTICE =

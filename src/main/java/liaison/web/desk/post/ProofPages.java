@@ -43,7 +43,12 @@ final class ProofPages implements DeskPart {
   ///
   /// @param fault whether the council was not told by it
   public record ShownLine(
-      String what, String role, String address, String standing, String handed, String relay,
+      String what,
+      String role,
+      String address,
+      String standing,
+      String handed,
+      String relay,
       boolean fault) {}
 
   /// One council.
@@ -104,8 +109,14 @@ final class ProofPages implements DeskPart {
     var rows = new ArrayList<List<String>>();
     rows.add(
         List.of(
-            "council", "notice", "seat", "address", "written", "handed to the mail server",
-            "state", "answer"));
+            "council",
+            "notice",
+            "seat",
+            "address",
+            "written",
+            "handed to the mail server",
+            "state",
+            "answer"));
     for (Proof.Line line : Proof.of(desk.telling().database(), meeting.id()).lines()) {
       ShownLine shown = shown(line);
       rows.add(
