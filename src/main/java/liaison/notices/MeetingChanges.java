@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import liaison.councils.Coverage;
 import liaison.meetings.Arrangement;
 import liaison.meetings.Meeting;
+import liaison.meetings.MeetingActs;
 import liaison.meetings.MeetingKeeping;
 import liaison.meetings.MeetingKept;
 import liaison.meetings.Meetings;
@@ -66,6 +68,24 @@ public final class MeetingChanges {
         who,
         NoticeKind.CANCELLED,
         (handle, now) -> MeetingKeeping.cancel(handle, meeting, version, why, who, now));
+  }
+
+  /// The same deeds for pages that know no letters.
+  ///
+  /// @param site how people reach the pages; asked for at each deed
+  public MeetingActs acts(Supplier<URI> site) {
+    return new MeetingActs() {
+      @Override
+      public MeetingKept move(
+          long id, int version, Arrangement asked, String why, String who) {
+        return MeetingChanges.this.move(id, version, asked, why, who, site.get()).kept();
+      }
+
+      @Override
+      public MeetingKept cancel(long id, int version, String why, String who) {
+        return MeetingChanges.this.cancel(id, version, why, who, site.get()).kept();
+      }
+    };
   }
 
   private interface Change {
