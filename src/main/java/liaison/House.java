@@ -2,7 +2,6 @@ package liaison;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +47,7 @@ import liaison.knowledge.State;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.mail.Posting;
+import liaison.meetings.CalendarText;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.notices.NoticeData;
@@ -76,6 +76,7 @@ import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.councils.CouncilDesk;
 import liaison.web.desk.PostPages;
+import liaison.web.desk.post.NoticeDesk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +135,7 @@ final class House implements Program {
   }
 
   /// All that is done again and again.
-  private static List<Errand> errands(Built rooms, URI site, Ending ending, Unread unread) {
+  private static List<Errand> errands(Built rooms, Ending ending, Unread unread) {
     return List.of(
         new Errand(
             "look at the papers",
@@ -144,7 +145,7 @@ final class House implements Program {
                   unread.tell(rooms.knowledge().refresh().leftOut());
                   rooms.answerer().followPapers();
                 })),
-        new Errand("write what is due", WRITE_WHAT_IS_DUE, () -> rooms.notices().round(site)),
+        new Errand("write what is due", WRITE_WHAT_IS_DUE, rooms.notices()::round),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
         new Errand(
             "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
@@ -173,12 +174,13 @@ final class House implements Program {
     try (DataFolder folder = claimed("service");
         Built rooms = built(folder, Access.SERVING);
         Web web = web(rooms)) {
+      rooms.notices().at(web.site());
       ending.tellFirst(rooms.knowledge()::stop);
       var unread = new Unread();
       ending.unlessAsked(() -> begin(rooms, unread, ready));
       if (ending.isAsked()) return;
       try (var _ =
-          new Timetable(errands(rooms, web.site(), ending, unread), House::faultOnErrand)) {
+          new Timetable(errands(rooms, ending, unread), House::faultOnErrand)) {
         ready.accept("Parish Liaison is ready at http://" + address(web) + "/");
         rooms
             .admittance()
@@ -429,6 +431,7 @@ final class House implements Program {
         }
         try (Database database = Database.open(folder, Access.SERVING)) {
           new Holidays(database).fill();
+          Diary.fill(database, clock, settings.configFile("bodies.properties"));
           for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
             new Councils(database, clock).fill(knowledge.resolve("councils.csv"));
           }
@@ -547,6 +550,7 @@ final class House implements Program {
     var councils = new Councils(database, clock);
     var seats = new Seats(database);
     var meetings = new Meetings(database, clock);
+    Diary.fill(database, clock, settings.configFile("bodies.properties"));
     for (Path knowledge : settings.paths(Key.KNOWLEDGE_FOLDER)) {
       councils.fill(knowledge.resolve("councils.csv"));
       meetings.fill(knowledge.resolve("meetings.csv"));
@@ -679,7 +683,19 @@ final class House implements Program {
         List.of(
             desk(rooms),
             rooms.contacts().publicPages(clock, settings.zone()),
+            diary(rooms).pages(settings.zone(), List.of()),
             rooms.notices().publicPages()));
+  }
+
+  private Diary diary(Built rooms) {
+    return new Diary(
+        rooms.database(),
+        clock,
+        rooms.notices().acts(),
+        new CalendarText(
+            settings.text(Key.MAIL_MESSAGE_DOMAIN),
+            settings.text(Key.COUNCIL_NAME),
+            settings.text(Key.MAIL_FROM)));
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
@@ -696,6 +712,7 @@ final class House implements Program {
             clock,
             settings.zone());
     Contacts contacts = rooms.contacts();
+    NoticeDesk notices = rooms.notices().desk(settings.zone());
     var proposals = contacts.proposalPages(desk);
     return new Desk(
         desk,
@@ -703,7 +720,8 @@ final class House implements Program {
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post),
-                rooms.notices().pages(settings.zone()))
+                diary(rooms).desk(settings.zone(), List.of(notices.onMeeting())).parts(),
+                notices.parts())
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import liaison.councils.Lists;
 import liaison.mail.Outbox;
 import liaison.meetings.CalendarText;
+import liaison.meetings.MeetingActs;
 import liaison.meetings.replies.ReplyLinks;
 import liaison.notices.Alarms;
 import liaison.notices.Circulars;
+import liaison.notices.MeetingChanges;
 import liaison.notices.NoticeLetters;
 import liaison.notices.PublishedPapers;
 import liaison.notices.ReplyAnswers;
@@ -22,11 +25,12 @@ import liaison.store.SigningKey;
 import liaison.text.Check;
 import liaison.text.LetterTemplates;
 import liaison.web.CircularEndPages;
-import liaison.web.desk.DeskPart;
 import liaison.web.desk.post.NoticeDesk;
 
 /// How councils are told: notices of meetings, and circulars.
-public record Notices(Telling telling, Circulars circulars) {
+///
+/// @param site how people reach the pages: a free port is only known once it is taken
+public record Notices(Telling telling, Circulars circulars, AtomicReference<URI> site) {
   private static final String FOLDER = "liaison/notices/letters";
   private static final String LETTERS = "letters";
 
@@ -34,6 +38,7 @@ public record Notices(Telling telling, Circulars circulars) {
   /// @param calendars writes what calendars keep
   /// @param letters where officers keep the letters that they corrected; it need not exist
   /// @param samples whether made-up meetings tell anybody anything
+  /// @param site how people reach the pages, as far as that is known yet
   public static Notices of(
       Database database,
       Outbox outbox,
@@ -41,6 +46,7 @@ public record Notices(Telling telling, Circulars circulars) {
       CalendarText calendars,
       Path letters,
       boolean samples,
+      URI site,
       InstantSource clock) {
     LetterTemplates templates = templates(letters);
     SigningKey key = SigningKey.in(database);
@@ -54,7 +60,8 @@ public record Notices(Telling telling, Circulars circulars) {
             answers,
             clock,
             samples),
-        new Circulars(database, outbox, templates, sending, key, clock));
+        new Circulars(database, outbox, templates, sending, key, clock),
+        new AtomicReference<>(site));
   }
 
   /// As the council has set it. Made-up meetings tell nobody where letters leave this machine.
@@ -69,6 +76,7 @@ public record Notices(Telling telling, Circulars circulars) {
             settings.text(Key.MAIL_MESSAGE_DOMAIN), council, settings.text(Key.MAIL_FROM)),
         settings.configFile(LETTERS),
         settings.text(Key.MAIL_TRANSPORT).equals("folder"),
+        settings.publicUrl(),
         clock);
   }
 
@@ -76,11 +84,19 @@ public record Notices(Telling telling, Circulars circulars) {
     return new LetterTemplates(FOLDER, corrected);
   }
 
+  /// Says how people reach the pages.
+  void at(URI known) {
+    site.set(known);
+  }
+
   /// Writes what is due.
-  ///
-  /// @param site where people reach the pages, for the links
-  public void round(URI site) {
-    int _ = new Rounds(telling, site).round(telling.clock().instant());
+  void round() {
+    int _ = new Rounds(telling, site.get()).round(telling.clock().instant());
+  }
+
+  /// Moves and cancels meetings, and tells who must know.
+  public MeetingActs acts() {
+    return new MeetingChanges(telling).acts(site::get);
   }
 
   /// Whether a notice would go to nobody.
@@ -93,10 +109,10 @@ public record Notices(Telling telling, Circulars circulars) {
     return Alarms.letters(templates(settings.configFile(LETTERS)));
   }
 
-  /// The pages of the desk.
-  public List<DeskPart> pages(ZoneId zone) {
-    return new NoticeDesk(telling, circulars, new Lists(telling.database(), telling.clock()), zone)
-        .parts();
+  /// The pages of the desk, and what they show on the page of a meeting.
+  public NoticeDesk desk(ZoneId zone) {
+    return new NoticeDesk(
+        telling, circulars, new Lists(telling.database(), telling.clock()), zone);
   }
 
   /// What somebody sees who wants no more circulars.

@@ -2,6 +2,7 @@ package liaison.answering;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,6 +50,11 @@ final class MeetingLookUp implements LookUp {
   private static final Pattern DUE =
       Pattern.compile("(?i)\\b(due|out|come|published|ready|available|sent)\\b");
   private static final Pattern AGENDA_WORD = Pattern.compile("(?i)\\bagenda\\b");
+
+  /// What a record shows of a meeting that is answered about.
+  private static final String[] SHOWN = {
+    "Day", "Starts", "Ends", "Place", "Online", "State", "Why"
+  };
 
   private final Meetings meetings;
   private final RecordSheets sheets;
@@ -150,25 +156,44 @@ final class MeetingLookUp implements LookUp {
   }
 
   private Answer one(Body body, @Nullable Meeting meeting, String which, Question question) {
-    if (meeting == null) return nothingOnFile(body, question);
-    RecordSheet sheet = sheets.of(meeting);
-    return found(
-        Phrases.meeting(which, body.name(), meeting),
-        List.of(sheet),
-        "Day",
-        "Starts",
-        "Ends",
-        "Place");
+    List<Meeting> off =
+        which.equals(Phrases.NEXT) ? cancelledBefore(body, meeting, question) : List.of();
+    if (meeting == null && off.isEmpty()) return nothingOnFile(body, question);
+    var words = new ArrayList<String>();
+    var shown = new ArrayList<RecordSheet>();
+    if (meeting != null) {
+      words.add(Phrases.meeting(which, body.name(), meeting));
+      shown.add(sheets.of(meeting));
+    }
+    for (Meeting cancelled : off) {
+      words.add(Phrases.cancelled(body.name(), cancelled));
+      shown.add(sheets.of(cancelled));
+    }
+    return found(String.join("\n", words), shown, SHOWN);
+  }
+
+  /// Meetings to come that people may still count on: they were cancelled, and no other takes place
+  /// before them.
+  private List<Meeting> cancelledBefore(Body body, @Nullable Meeting next, Question question) {
+    LocalDateTime now = question.asked().toLocalDateTime();
+    return meetings.all(body.key()).stream()
+        .filter(meeting -> meeting.state() == Meeting.State.CANCELLED)
+        .filter(meeting -> meeting.over().isAfter(now))
+        .filter(meeting -> next == null || meeting.begins().isBefore(next.begins()))
+        .toList();
   }
 
   private Answer within(Body body, Span span, Question question) {
+    List<Meeting> all = meetings.between(body.key(), span.from(), span.to());
     List<Meeting> found =
-        meetings.between(body.key(), span.from(), span.to()).stream()
-            .filter(meeting -> meeting.state() != Meeting.State.CANCELLED)
-            .toList();
-    if (found.isEmpty()) return noneWithin(body, span, question);
-    String words = Phrases.meetings(body.name(), span.words(), found);
-    return found(words, found.stream().map(sheets::of).toList(), "Day", "Starts", "Place");
+        all.stream().filter(meeting -> meeting.state() != Meeting.State.CANCELLED).toList();
+    if (all.isEmpty()) return noneWithin(body, span, question);
+    var words = new ArrayList<String>();
+    if (!found.isEmpty()) words.add(Phrases.meetings(body.name(), span.words(), found));
+    all.stream()
+        .filter(meeting -> meeting.state() == Meeting.State.CANCELLED)
+        .forEach(meeting -> words.add(Phrases.cancelled(body.name(), meeting)));
+    return found(String.join("\n", words), all.stream().map(sheets::of).toList(), SHOWN);
   }
 
   /// None is on file in the span; the next one may help, and a person knows more.

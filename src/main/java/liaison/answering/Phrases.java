@@ -1,6 +1,7 @@
 package liaison.answering;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -247,8 +248,48 @@ final class Phrases {
     String verb = which.equals(LAST) ? " was on " : " is on ";
     String the =
         which.equals(AFTER_NEXT) ? "The " + body + " after the next" : "The " + which + " " + body;
-    String cancelled = meeting.state() == Meeting.State.CANCELLED ? " It is cancelled." : "";
-    return the + verb + when(meeting) + "." + cancelled;
+    String online = meeting.online() == null ? "" : " Join online at " + meeting.online() + " .";
+    return the + verb + when(meeting) + "." + news(meeting) + online;
+  }
+
+  /// What people who knew of a meeting before must know now; empty where it is as it was.
+  private static String news(Meeting meeting) {
+    String why = meeting.why() == null ? "" : " " + meeting.why();
+    if (meeting.state() == Meeting.State.CANCELLED) return " It is cancelled." + why;
+    LocalDateTime from = meeting.movedFrom();
+    if (from == null) return why;
+    return " It was moved from "
+        + day(from.toLocalDate())
+        + " at "
+        + time(from.toLocalTime())
+        + "."
+        + why;
+  }
+
+  /// What has become of a meeting, as its record shows it; null where it is as it was.
+  static @Nullable String state(Meeting meeting) {
+    LocalDateTime from = meeting.movedFrom();
+    return switch (meeting.state()) {
+      case CANCELLED -> "cancelled";
+      case HELD -> "held";
+      case PLANNED ->
+          from == null
+              ? null
+              : "moved from " + day(from.toLocalDate()) + " at " + time(from.toLocalTime());
+    };
+  }
+
+  /// A meeting that does not take place.
+  static String cancelled(String body, Meeting meeting) {
+    String why = meeting.why() == null ? "" : " " + meeting.why();
+    return "The "
+        + body
+        + " on "
+        + day(meeting.day())
+        + " at "
+        + time(meeting.starts())
+        + " is cancelled."
+        + why;
   }
 
   private static String when(Meeting meeting) {

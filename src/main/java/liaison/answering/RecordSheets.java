@@ -150,6 +150,9 @@ public final class RecordSheets {
     @Nullable LocalTime ends = meeting.ends();
     put(fields, "Ends", ends == null ? null : Phrases.time(ends));
     put(fields, "Place", meeting.place());
+    put(fields, "Online", meeting.online());
+    put(fields, "State", Phrases.state(meeting));
+    put(fields, "Why", meeting.why());
     put(fields, "Items close", day(meeting.itemsClose()));
     put(fields, "Agenda due", day(meeting.agendaDue()));
     put(fields, "Agenda out", day(meeting.agendaOut()));

@@ -40,6 +40,7 @@ public final class MeetingKeeping implements MeetingActs {
   public static Meeting add(
       Handle handle, Arrangement asked, boolean confirmed, String who, Instant now) {
     Body body = body(handle, asked);
+    SampleMeetings.makeWay(handle, asked.body(), asked.day(), now);
     Arrangement to = checked(handle, asked, 0);
     long id =
         handle

@@ -58,6 +58,15 @@ public final class SampleMeetings {
     return database.write(handle -> remove(handle, clock.instant()));
   }
 
+  /// Takes away the samples of a body on a day, so that a real meeting can be held then.
+  static void makeWay(Handle handle, String body, LocalDate day, Instant now) {
+    int removed =
+        handle.execute("DELETE FROM meeting WHERE sample = 1 AND body = ? AND day = ?", body, day);
+    if (removed > 0) {
+      Audit.record(handle, AUDITED, "%d made way for a real meeting".formatted(removed), now);
+    }
+  }
+
   /// [#remove()] for work that is already in a transaction, as the filling with real ones is.
   public static int remove(Handle handle, Instant now) {
     int removed = handle.execute("DELETE FROM meeting WHERE sample = 1");

@@ -45,6 +45,10 @@ final class Phrases {
   static final String BEING_READ = "The papers are being read. Please ask again in a minute.";
   static final String NO_SUCH_PAPER = "We do not have this paper, or it has been taken away.";
 
+  static final String NO_SUCH_MEETING =
+      "We do not have this meeting. See the page Meetings for those to come.";
+  static final String NO_SUCH_CALENDAR =
+      "We do not have this calendar. See the page Meetings for the calendar of each body.";
   static final String NO_SUCH_RECORD = "We do not have this record, or it has been taken away.";
 
   static final String LAST_CONFIRMED = "Last confirmed";

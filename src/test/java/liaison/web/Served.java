@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.Contacts;
 import liaison.Notices;
+import liaison.Diary;
 import liaison.accounts.OfficerData;
 import liaison.accounts.Officers;
 import liaison.accounts.Sessions;
@@ -45,6 +46,7 @@ import liaison.knowledge.Knowledge;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.meetings.CalendarText;
+import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.notices.Sending;
@@ -226,11 +228,20 @@ final class Served implements AutoCloseable {
             new CalendarText("letters.council.example", "Example City Council", EMAIL),
             Path.of("no", "such", "letters"),
             true,
+            USUAL,
             clock);
-    parts.addAll(notices.pages(LONDON));
+    parts.addAll(notices.desk(LONDON).parts());
+    Diary diary =
+        new Diary(
+            database,
+            clock,
+            notices.acts(),
+            new CalendarText("liaison.example", "Example City Council", EMAIL));
+    parts.addAll(diary.desk(LONDON, List.of(notices.desk(LONDON).onMeeting())).parts());
     return List.of(
         new Desk(desk, parts, List.of(post::section, proposals::section)),
         contacts.publicPages(clock, LONDON),
+        diary.pages(LONDON, List.of()),
         notices.publicPages());
   }
 
@@ -272,6 +283,7 @@ final class Served implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(CLOCK.instant(), LONDON);
     try {
       councils.fill(Path.of("knowledge/councils.csv"));
+      int _ = new BodyKeeping(database, CLOCK).fill(Path.of("config/bodies.properties"));
       new SamplePeople(database, CLOCK).load(Path.of("knowledge/sample/seats.csv"), today);
       new SampleMeetings(database, CLOCK).load(Path.of("knowledge/sample/meetings.csv"), today);
     } catch (IOException e) {

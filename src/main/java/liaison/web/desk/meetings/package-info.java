@@ -1,4 +1,4 @@
-/// The desk's pages about meetings.
+/// The desk's pages on meetings, bodies, the year ahead and bank holidays.
 @NullMarked
 package liaison.web.desk.meetings;
 

@@ -6,19 +6,26 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import liaison.councils.Lists;
 import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import liaison.meetings.Moments;
 import liaison.notices.Circulars;
 import liaison.notices.Decisions;
+import liaison.notices.Plan;
 import liaison.notices.Telling;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
+import liaison.web.desk.Section;
 import liaison.web.desk.Visit;
+import liaison.web.desk.meetings.MeetingSection;
 
 /// The rooms behind the desk's pages about letters to councils.
 public record NoticeDesk(Telling telling, Circulars circulars, Lists lists, ZoneId zone) {
+  /// All letters about a meeting lie within so many days of it.
+  private static final int SPAN_DAYS = 150;
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
@@ -26,6 +33,31 @@ public record NoticeDesk(Telling telling, Circulars circulars, Lists lists, Zone
   public List<DeskPart> parts() {
     return List.of(
         new PlanPages(this), new NoticePages(this), new ProofPages(this), new CircularPages(this));
+  }
+
+  /// What the page of a meeting shows of its letters.
+  public MeetingSection onMeeting() {
+    return meeting -> {
+      Plan plan =
+          Plan.of(telling, meeting.day().minusDays(SPAN_DAYS), meeting.day().plusDays(SPAN_DAYS));
+      List<Section.Item> items =
+          plan.lines().stream()
+              .filter(line -> line.meeting() == meeting.id())
+              .map(line ->
+                  new Section.Item(
+                      line.kind().words(),
+                      PlanPages.path(line),
+                      "%s, %s".formatted(NoticeWords.said(line.standing()), when(line.at())),
+                      line.waits() ? NoticeWords.said(line.standing()) : ""))
+              .toList();
+      return Optional.of(
+          new Section(
+              "Letters",
+              items,
+              "No letter about this meeting goes out.",
+              ProofPages.path(meeting.id()),
+              "Proof of notice"));
+    };
   }
 
   LocalDate today() {

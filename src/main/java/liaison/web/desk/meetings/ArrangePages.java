@@ -1,0 +1,261 @@
+package liaison.web.desk.meetings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liaison.meetings.Arrangement;
+import liaison.meetings.Body;
+import liaison.meetings.Meeting;
+import liaison.meetings.MeetingKept;
+import liaison.meetings.Moments;
+import liaison.text.Unacceptable;
+import liaison.web.desk.DeskPart;
+import liaison.web.desk.DeskRoutes;
+import liaison.web.desk.Place;
+import liaison.web.desk.Visit;
+import liaison.web.desk.councils.FormField;
+import liaison.web.desk.councils.FormPage;
+import liaison.web.desk.councils.Link;
+import org.jspecify.annotations.Nullable;
+
+/// Adds, changes, moves and cancels meetings.
+final class ArrangePages implements DeskPart {
+  private static final String NEW = MeetingPages.PATH + "/new";
+  private static final String ONE = MeetingPage.PATH;
+  private static final List<String> OF_A_NEW_ONE =
+      List.of(ArrangeForm.DAY, "starts", "ends", "place", "online");
+  private static final List<String> CHANGED = List.of("ends", "place", "online");
+  private static final List<String> MOVED = List.of(ArrangeForm.DAY, "starts", "ends", "place");
+
+  private final MeetingDesk desk;
+
+  ArrangePages(MeetingDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Optional<Place> place() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void open(DeskRoutes routes) {
+    routes
+        .read(NEW, this::choose)
+        .read(NEW + "/{body}", visit -> blank(visit, null))
+        .write(NEW + "/{body}", this::add)
+        .read(ONE + "/change", visit -> changing(visit, null))
+        .write(ONE + "/change", this::change)
+        .read(ONE + "/move", visit -> moving(visit, null))
+        .write(ONE + "/move", this::move)
+        .read(ONE + "/cancel", visit -> cancelling(visit, null))
+        .write(ONE + "/cancel", this::cancel);
+  }
+
+  private void choose(Visit visit) {
+    visit.show("desk/meeting-new", Map.of("bodies", desk.meetings().bodies(), "path", NEW));
+  }
+
+  private void blank(Visit visit, @Nullable Unacceptable wrong) {
+    Body body = desk.body(visit.part("body"));
+    ArrangeForm form =
+        visit.form().value("starts") == null
+            ? new ArrangeForm(usual(body), null)
+            : ArrangeForm.typed(visit.form());
+    var page =
+        new FormPage(
+            "Add a meeting: " + body.name(),
+            new Link("Add a meeting", NEW),
+            NEW + "/" + body.key(),
+            "Add the meeting");
+    if (body.isOrganisedHere()) {
+      page = page.saying("Letters about it go out by the habits of the body.");
+    } else {
+      page =
+          page.saying(
+              "%s: no letters go out for this body.".formatted(MeetingWords.state(body.state())));
+    }
+    page.asking(form.fields(OF_A_NEW_ONE)).show(visit, wrong);
+  }
+
+  private Map<String, String> usual(Body body) {
+    var values =
+        new java.util.HashMap<>(ArrangeForm.of(Arrangement.usual(body, desk.today())).values());
+    values.remove(ArrangeForm.DAY);
+    return values;
+  }
+
+  private void add(Visit visit) {
+    Body body = desk.body(visit.part("body"));
+    try {
+      Arrangement asked = ArrangeForm.typed(visit.form()).read(body.key());
+      if (asked.day().isBefore(desk.today().minusYears(5))
+          || asked.day().isAfter(desk.today().plusYears(5))) {
+        throw new Unacceptable(ArrangeForm.DAY, "Enter a day within five years of today.");
+      }
+      Meeting added = desk.keeping().add(asked, true, visit.officer().key());
+      visit.leadTo(MeetingPages.path(added.id()) + "?done=added");
+    } catch (Unacceptable wrong) {
+      blank(visit, wrong);
+    }
+  }
+
+  private FormPage page(Meeting meeting, String title, String act, String button) {
+    return new FormPage(
+        title,
+        new Link(desk.title(meeting), MeetingPages.path(meeting.id())),
+        MeetingPages.path(meeting.id()) + "/" + act,
+        button);
+  }
+
+  private FormPage changePage(Meeting meeting) {
+    return page(meeting, "Change: " + desk.title(meeting), "change", "Save")
+        .saying("To hold it at another time, or at another place than was told, move it instead.")
+        .linking("Move the meeting", MeetingPages.path(meeting.id()) + "/move");
+  }
+
+  private FormPage movePage(Meeting meeting) {
+    return page(meeting, "Move: " + desk.title(meeting), "move", "Move the meeting")
+        .saying(
+            "It is on %s now. Everything that is due before it moves with it."
+                .formatted(Moments.text(meeting.begins())));
+  }
+
+  private FormPage cancelPage(Meeting meeting) {
+    return page(meeting, "Cancel: " + desk.title(meeting), "cancel", "Cancel the meeting")
+        .saying("It stays on file, and shows as cancelled. This cannot be taken back.")
+        .warns();
+  }
+
+  private void changing(Visit visit, @Nullable Unacceptable wrong) {
+    Meeting meeting = desk.meeting(visit);
+    show(visit, changePage(meeting), meeting, fields(visit, meeting, changed(meeting)), wrong);
+  }
+
+  /// A meeting that nobody was told of may be changed in everything.
+  private static List<String> changed(Meeting meeting) {
+    return meeting.confirmed() ? CHANGED : OF_A_NEW_ONE;
+  }
+
+  private void moving(Visit visit, @Nullable Unacceptable wrong) {
+    Meeting meeting = desk.meeting(visit);
+    var fields = new ArrayList<>(fields(visit, meeting, MOVED));
+    fields.add(why(visit, "Why it is moved"));
+    show(visit, movePage(meeting), meeting, fields, wrong);
+  }
+
+  private void cancelling(Visit visit, @Nullable Unacceptable wrong) {
+    Meeting meeting = desk.meeting(visit);
+    show(visit, cancelPage(meeting), meeting, List.of(why(visit, "Why it is cancelled")), wrong);
+  }
+
+  private static FormField why(Visit visit, String label) {
+    return FormField.lines(
+        "why", label, "Everyone who is told reads this.", visit.form().shown("why"));
+  }
+
+  private static List<FormField> fields(Visit visit, Meeting meeting, List<String> keys) {
+    boolean sent = visit.form().value("version") != null;
+    return (sent ? ArrangeForm.typed(visit.form()) : ArrangeForm.of(meeting.arrangement()))
+        .fields(keys);
+  }
+
+  private static void show(
+      Visit visit,
+      FormPage page,
+      Meeting meeting,
+      List<FormField> fields,
+      @Nullable Unacceptable wrong) {
+    String version = visit.form().value("version");
+    page.asking(fields)
+        .carrying("version", version == null ? String.valueOf(meeting.version()) : version)
+        .show(visit, wrong);
+  }
+
+  private static int version(Visit visit) {
+    String version = visit.form().shown("version");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  private void change(Visit visit) {
+    Meeting meeting = desk.meeting(visit);
+    List<String> keys = changed(meeting);
+    try {
+      Arrangement asked =
+          ArrangeForm.typed(visit.form()).over(meeting.arrangement(), keys).read(meeting.body());
+      switch (desk.keeping().change(meeting.id(), version(visit), asked, visit.officer().key())) {
+        case MeetingKept.Done(Meeting before, Meeting now) ->
+            visit.leadTo(
+                MeetingPages.path(now.id())
+                    + "?done="
+                    + (before.version() == now.version() ? "same" : "changed"));
+        case MeetingKept.Overtaken(Meeting now) ->
+            overtaken(visit, changePage(now), now, asked, keys, List.of());
+      }
+    } catch (Unacceptable wrong) {
+      changing(visit, wrong);
+    }
+  }
+
+  private void move(Visit visit) {
+    Meeting meeting = desk.meeting(visit);
+    try {
+      Arrangement asked =
+          ArrangeForm.typed(visit.form()).over(meeting.arrangement(), MOVED).read(meeting.body());
+      switch (desk.acts()
+          .move(
+              meeting.id(),
+              version(visit),
+              asked,
+              visit.form().shown("why"),
+              visit.officer().key())) {
+        case MeetingKept.Done(_, Meeting now) ->
+            visit.leadTo(MeetingPages.path(now.id()) + "?done=moved");
+        case MeetingKept.Overtaken(Meeting now) ->
+            overtaken(
+                visit, movePage(now), now, asked, MOVED, List.of(why(visit, "Why it is moved")));
+      }
+    } catch (Unacceptable wrong) {
+      moving(visit, wrong);
+    }
+  }
+
+  private void cancel(Visit visit) {
+    Meeting meeting = desk.meeting(visit);
+    try {
+      switch (desk.acts()
+          .cancel(meeting.id(), version(visit), visit.form().shown("why"), visit.officer().key())) {
+        case MeetingKept.Done(_, Meeting now) ->
+            visit.leadTo(MeetingPages.path(now.id()) + "?done=cancelled");
+        case MeetingKept.Overtaken(Meeting now) ->
+            cancelPage(now)
+                .saying(
+                    "On file now: %s%s."
+                        .formatted(
+                            Moments.text(now.begins()),
+                            now.place() == null ? "" : ", " + now.place()))
+                .asking(List.of(why(visit, "Why it is cancelled")))
+                .carrying("version", String.valueOf(now.version()))
+                .show(visit, new Unacceptable("main", MeetingWords.OVERTAKEN_ACT));
+      }
+    } catch (Unacceptable wrong) {
+      cancelling(visit, wrong);
+    }
+  }
+
+  private static void overtaken(
+      Visit visit,
+      FormPage page,
+      Meeting now,
+      Arrangement yours,
+      List<String> keys,
+      List<FormField> more) {
+    var fields = new ArrayList<>(ArrangeForm.of(yours).fields(keys));
+    fields.addAll(more);
+    page.asking(fields)
+        .carrying("version", String.valueOf(now.version()))
+        .overtakenBy(ArrangeForm.clashes(yours, now.arrangement(), keys))
+        .show(visit, new Unacceptable("both", MeetingWords.OVERTAKEN));
+  }
+}
