@@ -179,8 +179,7 @@ final class House implements Program {
       var unread = new Unread();
       ending.unlessAsked(() -> begin(rooms, unread, ready));
       if (ending.isAsked()) return;
-      try (var _ =
-          new Timetable(errands(rooms, ending, unread), House::faultOnErrand)) {
+      try (var _ = new Timetable(errands(rooms, ending, unread), House::faultOnErrand)) {
         ready.accept("Parish Liaison is ready at http://" + address(web) + "/");
         rooms
             .admittance()

@@ -111,8 +111,7 @@ public record Notices(Telling telling, Circulars circulars, AtomicReference<URI>
 
   /// The pages of the desk, and what they show on the page of a meeting.
   public NoticeDesk desk(ZoneId zone) {
-    return new NoticeDesk(
-        telling, circulars, new Lists(telling.database(), telling.clock()), zone);
+    return new NoticeDesk(telling, circulars, new Lists(telling.database(), telling.clock()), zone);
   }
 
   /// What somebody sees who wants no more circulars.

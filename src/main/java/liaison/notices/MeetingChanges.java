@@ -76,8 +76,7 @@ public final class MeetingChanges {
   public MeetingActs acts(Supplier<URI> site) {
     return new MeetingActs() {
       @Override
-      public MeetingKept move(
-          long id, int version, Arrangement asked, String why, String who) {
+      public MeetingKept move(long id, int version, Arrangement asked, String why, String who) {
         return MeetingChanges.this.move(id, version, asked, why, who, site.get()).kept();
       }
 

@@ -105,7 +105,8 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
 
   private static List<String> missing(Expected one, Recipients to) {
     var missing = new ArrayList<String>();
-    boolean wanting = one.version() == 0 || one.standing() == Expected.Standing.MISSING;
+    boolean wanting =
+        one.standing() == Expected.Standing.LATER || one.standing() == Expected.Standing.MISSING;
     if (wanting && !one.why().isEmpty()) missing.add(one.why());
     if (to.addressees().isEmpty() && !one.kind().sparesDecliners()) {
       missing.add(Writing.NOBODY);
