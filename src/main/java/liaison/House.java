@@ -49,11 +49,14 @@ import liaison.knowledge.State;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.mail.Posting;
+import liaison.meetings.CalendarText;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.meetings.agenda.AgendaData;
 import liaison.meetings.agenda.MeetingDocuments;
 import liaison.meetings.replies.ReplyData;
+import liaison.notices.NoticeData;
+import liaison.notices.Plan;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -79,6 +82,7 @@ import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.councils.CouncilDesk;
 import liaison.web.desk.PostPages;
+import liaison.web.desk.post.NoticeDesk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +100,7 @@ final class House implements Program {
   /// How the audit names what is done on the command line.
   private static final String BY_COMMAND = "command line";
 
+  private static final Duration WRITE_WHAT_IS_DUE = Duration.ofSeconds(30);
   private static final Duration POST = Duration.ofSeconds(3);
   private static final Duration FORGET_OLD_SIGN_INS = Duration.ofMinutes(5);
   private static final Duration SAY_HOW_FAR = Duration.ofSeconds(3);
@@ -127,7 +132,8 @@ final class House implements Program {
       Posting posting,
       Supplier<Samples> samples,
       Contacts contacts,
-      Turnout turnout)
+      Turnout turnout,
+      Notices notices)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -146,6 +152,7 @@ final class House implements Program {
                   unread.tell(rooms.knowledge().refresh().leftOut());
                   rooms.answerer().followPapers();
                 })),
+        new Errand("write what is due", WRITE_WHAT_IS_DUE, rooms.notices()::round),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
         new Errand(
             "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
@@ -178,6 +185,7 @@ final class House implements Program {
     try (DataFolder folder = claimed("service");
         Built rooms = built(folder, Access.SERVING);
         Web web = web(rooms)) {
+      rooms.notices().at(web.site());
       ending.tellFirst(() -> {
         rooms.knowledge().stop();
         rooms.posting().stop();
@@ -313,7 +321,8 @@ final class House implements Program {
 
   @Override
   public List<Check> check() {
-    return Stream.concat(new Inspection(settings).checks(clock).stream(), leftOut().stream())
+    return Stream.of(new Inspection(settings).checks(clock), Notices.letters(settings), leftOut())
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }
@@ -409,6 +418,19 @@ final class House implements Program {
           Imports.Run _ = imports.apply(preview, today(), BY_COMMAND);
         }
         return new Brought(preview.rows().size(), preview.changes(), preview.leftOut(), apply);
+      }
+    });
+  }
+
+  @Override
+  public Plan plan(@Nullable LocalDate from, @Nullable LocalDate to) {
+    LocalDate first = from == null ? today() : from;
+    LocalDate last = to == null ? first.plusYears(1) : to;
+    if (last.isBefore(first)) throw new Unacceptable("to", "The last day is before the first.");
+    return settled(() -> {
+      try (DataFolder folder = entered();
+          Database database = Database.open(folder, Access.BESIDE)) {
+        return Plan.of(Notices.of(database, outbox(), settings, clock).telling(), first, last);
       }
     });
   }
@@ -608,7 +630,8 @@ final class House implements Program {
                 Samples.Share.of(seats.isSample(), seats.isReal()),
                 Samples.Share.of(meetings.isSample(), meetings.isReal())),
         Contacts.of(folder, database, papers, outbox, clock, council),
-        Turnout.of(database, meetings, councils, clock, help()));
+        Turnout.of(database, meetings, councils, clock, help()),
+        Notices.of(database, outbox, settings, clock));
   }
 
   /// Whom a council may write to.
@@ -625,7 +648,8 @@ final class House implements Program {
         new OfficerData(),
         new LetterData(PeopleData::isOfOthers),
         new ReplyData(),
-        new AgendaData());
+        new AgendaData(),
+        new NoticeData());
   }
 
   private DataProtection protection(DataFolder folder, Database database) {
@@ -706,25 +730,34 @@ final class House implements Program {
             rooms.knowledge(),
             rooms.records(),
             rooms.samples(),
-            () -> Inspection.health(rooms.database(), rooms.knowledge(), clock, settings.zone()),
+            () ->
+                Stream.concat(
+                        Inspection.health(
+                            rooms.database(), rooms.knowledge(), clock, settings.zone())
+                            .stream(),
+                        Stream.of(rooms.notices().health()))
+                    .toList(),
             clock),
         Stream.concat(
                 Stream.of(
                     desk(rooms),
                     rooms.contacts().publicPages(clock, settings.zone()),
-                    diary(rooms.database()).pages(settings.zone(), List.of(talks(rooms)::more)),
-                    rooms.turnout().publicPages()),
+                    diary(rooms).pages(settings.zone(), List.of(talks(rooms)::more)),
+                    rooms.turnout().publicPages(),
+                    rooms.notices().publicPages()),
                 talks(rooms).publicPages().stream())
             .toList());
   }
 
-  private Diary diary(Database database) {
-    return Diary.of(
-        database,
+  private Diary diary(Built rooms) {
+    return new Diary(
+        rooms.database(),
         clock,
-        settings.text(Key.MAIL_MESSAGE_DOMAIN),
-        settings.text(Key.COUNCIL_NAME),
-        settings.text(Key.MAIL_FROM));
+        rooms.notices().acts(),
+        new CalendarText(
+            settings.text(Key.MAIL_MESSAGE_DOMAIN),
+            settings.text(Key.COUNCIL_NAME),
+            settings.text(Key.MAIL_FROM)));
   }
 
   /// The officers' desk. What other rooms put on its start page, and their pages, are named here.
@@ -741,6 +774,7 @@ final class House implements Program {
             clock,
             settings.zone());
     Contacts contacts = rooms.contacts();
+    NoticeDesk notices = rooms.notices().desk(settings.zone());
     var proposals = contacts.proposalPages(desk);
     var turnout = rooms.turnout().desk(admittance.officers(), settings.zone());
     var talks = talks(rooms).desk(rooms.turnout().rollCall());
@@ -750,11 +784,14 @@ final class House implements Program {
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post),
-                diary(rooms.database())
-                    .desk(settings.zone(), List.of(talks::section, turnout::section))
+                diary(rooms)
+                    .desk(
+                        settings.zone(),
+                        List.of(talks::section, turnout::section, notices.onMeeting()))
                     .parts(),
                 talks.parts(),
-                turnout.parts())
+                turnout.parts(),
+                notices.parts())
             .flatMap(List::stream)
             .toList(),
         List.of(post::section, proposals::section));

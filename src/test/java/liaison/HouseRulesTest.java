@@ -68,7 +68,7 @@ class HouseRulesTest {
                   "store",
                   "days",
                   "text")),
-          entry("notices", Set.of("meetings", "councils", "mail", "store", "text")),
+          entry("notices", Set.of("meetings", "councils", "mail", "store", "days", "text")),
           entry("answering", Set.of("knowledge", "councils", "meetings", "days", "text")),
           entry("meetings", Set.of("councils", "knowledge", "papers", "store", "days", "text")),
           entry("councils", Set.of("knowledge", "papers", "store", "days", "text")),

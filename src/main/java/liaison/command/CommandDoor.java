@@ -2,12 +2,15 @@ package liaison.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
 import liaison.enquiries.ReplyJson;
+import liaison.notices.Plan;
 import liaison.store.Backup;
 import liaison.store.Busy;
 import liaison.text.Check;
@@ -114,6 +117,7 @@ public final class CommandDoor {
       case "backup" -> backup(program, command);
       case "restore" -> restore(program, command);
       case "import" -> bring(program, command);
+      case "plan" -> plan(program, command);
       case "verify" -> show(program.verify());
       case "check" -> show(program.check());
       case "officer" -> officer(program, command);
@@ -179,6 +183,22 @@ public final class CommandDoor {
   private int demo(Program program, ParseResult command) {
     out.println(program.demo(command.matchedOptionValue("--councils", 0)));
     return DONE;
+  }
+
+  private int plan(Program program, ParseResult command) {
+    Plan plan = program.plan(day(command, "--from"), day(command, "--to"));
+    out.println(command.hasMatchedOption("--json") ? PlanText.json(plan) : PlanText.of(plan));
+    return DONE;
+  }
+
+  private static @Nullable LocalDate day(ParseResult command, String option) {
+    @Nullable String typed = command.matchedOptionValue(option, null);
+    if (typed == null) return null;
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeException e) {
+      throw new Unacceptable(option, option + " must be a day such as 2027-03-27.");
+    }
   }
 
   private int bring(Program program, ParseResult command) {
@@ -301,6 +321,17 @@ public final class CommandDoor {
             spec("import", "Brings in councils or people; shows the differences first.")
                 .addOption(flag("--dry-run", "Shows the differences and changes nothing."))
                 .addPositional(file("FILE", "A csv or xlsx file."))));
+    top.addSubcommand(
+        "plan",
+        new CommandLine(
+            spec(
+                    "plan",
+                    "Shows every letter that will fall due, to whom, when, and what is missing.")
+                .addOption(
+                    option("--from", "DAY", "The first day, such as 2027-03-27.", String.class))
+                .addOption(
+                    option("--to", "DAY", "The last day; a year later without it.", String.class))
+                .addOption(flag("--json", "Prints the letters as JSON."))));
     top.addSubcommand(
         "verify", new CommandLine(spec("verify", "Proves that database, index and papers agree.")));
     top.addSubcommand(

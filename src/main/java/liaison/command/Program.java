@@ -1,11 +1,13 @@
 package liaison.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import liaison.enquiries.QuestionSet;
 import liaison.enquiries.Reply;
+import liaison.notices.Plan;
 import liaison.text.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,12 @@ public interface Program {
   /// @param leftOut how many of them cannot be used
   /// @param applied whether the changes were made
   record Brought(int rows, long changes, long leftOut, boolean applied) {}
+
+  /// Every letter about meetings that falls due between two days. Sends nothing.
+  ///
+  /// @param from the first day, or null for today
+  /// @param to the last day, or null for a year after the first
+  Plan plan(@Nullable LocalDate from, @Nullable LocalDate to);
 
   /// Fills an empty data folder with made-up holders and a year of meetings.
   ///

@@ -54,11 +54,6 @@ public record Meeting(
     CANCELLED
   }
 
-  /// Raised with each change of its time or place.
-  public int sequence() {
-    return 0;
-  }
-
   /// When it begins.
   public LocalDateTime begins() {
     return day.atTime(starts);

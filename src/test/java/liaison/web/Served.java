@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liaison.Contacts;
+import liaison.Notices;
 import liaison.Diary;
 import liaison.Talks;
 import liaison.Turnout;
@@ -48,11 +49,13 @@ import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
+import liaison.meetings.CalendarText;
 import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.meetings.agenda.AgendaData;
 import liaison.meetings.replies.ReplyData;
+import liaison.notices.Sending;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -65,6 +68,7 @@ import liaison.text.Check;
 import liaison.web.desk.Desk;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.meetings.AgendaDesk;
+import liaison.web.desk.post.NoticeDesk;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.councils.CouncilDesk;
 import liaison.web.desk.ProposalPages;
@@ -244,19 +248,38 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
+    Notices notices =
+        Notices.of(
+            database,
+            outbox,
+            new Sending("Example City Council", "Parish Liaison", EMAIL),
+            new CalendarText("letters.council.example", "Example City Council", EMAIL),
+            Path.of("no", "such", "letters"),
+            true,
+            USUAL,
+            clock);
     var comers = turnout.desk(officers, LONDON);
-    Diary diary = Diary.of(database, clock, "liaison.example", "Example City Council", EMAIL);
+    Diary diary =
+        new Diary(
+            database,
+            clock,
+            notices.acts(),
+            new CalendarText("liaison.example", "Example City Council", EMAIL));
     Talks talks = Talks.of(database, outbox, clock, LONDON, "Example City Council");
     AgendaDesk agendas = talks.desk(turnout.rollCall());
-    parts.addAll(diary.desk(LONDON, List.of(agendas::section, comers::section)).parts());
+    NoticeDesk told = notices.desk(LONDON);
+    parts.addAll(
+        diary.desk(LONDON, List.of(agendas::section, comers::section, told.onMeeting())).parts());
     parts.addAll(agendas.parts());
     parts.addAll(comers.parts());
+    parts.addAll(told.parts());
     return Stream.concat(
             Stream.of(
                 new Desk(desk, parts, List.of(post::section, proposals::section)),
                 contacts.publicPages(clock, LONDON),
                 diary.pages(LONDON, List.of(talks::more)),
-                turnout.publicPages()),
+                turnout.publicPages(),
+                notices.publicPages()),
             talks.publicPages().stream())
         .toList();
   }

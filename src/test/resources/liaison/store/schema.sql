@@ -8,6 +8,55 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_by_officer ON absence (officer, from_day);
 
+CREATE TABLE agenda (
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  what TEXT NOT NULL CHECK (what <> ''),
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  PRIMARY KEY (meeting, version)
+) STRICT;
+
+CREATE TABLE agenda_line (
+  meeting INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  kind TEXT NOT NULL,
+  item INTEGER REFERENCES item (id) ON DELETE SET NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  wish TEXT NOT NULL,
+  minutes INTEGER,
+  presenter TEXT CHECK (presenter <> ''),
+  origin TEXT NOT NULL,
+  paper TEXT NOT NULL CHECK (paper IN ('none', 'to follow', 'link', 'attached')),
+  link TEXT,
+  file INTEGER,
+  file_name TEXT,
+  points TEXT NOT NULL,
+  PRIMARY KEY (meeting, version, number),
+  FOREIGN KEY (meeting, version) REFERENCES agenda (meeting, version) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE attendance (
+  meeting INTEGER NOT NULL,
+  council TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  was TEXT NOT NULL CHECK (was IN ('present', 'late', 'left early', 'not there')),
+  unexpected INTEGER NOT NULL CHECK (unexpected IN (0, 1)),
+  PRIMARY KEY (meeting, council, place),
+  FOREIGN KEY (meeting, council) REFERENCES attendance_kept (meeting, council) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE attendance_kept (
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer
+  PRIMARY KEY (meeting, council)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -37,6 +86,65 @@ CREATE TABLE body (
   state TEXT NOT NULL CHECK (state IN ('active', 'speakers only', 'dormant'))
 ) STRICT;
 
+CREATE TABLE body_habits (
+  body TEXT PRIMARY KEY REFERENCES body (key),
+  version INTEGER NOT NULL DEFAULT 1,
+  meets TEXT CHECK (meets <> ''),                -- "second Thursday of March, June"
+  purpose TEXT NOT NULL REFERENCES purpose (key),
+  per_council INTEGER NOT NULL CHECK (per_council BETWEEN 0 AND 9),
+  open INTEGER NOT NULL CHECK (open IN (0, 1)),
+  settled_by TEXT REFERENCES body (key),         -- the body that settles its agenda
+  chair TEXT CHECK (chair <> ''),                -- a role, never a name
+  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
+  ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
+  place TEXT CHECK (place <> ''),
+  online TEXT CHECK (online <> ''),
+  call_days INTEGER NOT NULL CHECK (call_days BETWEEN 0 AND 120),
+  items_close_days INTEGER NOT NULL CHECK (items_close_days BETWEEN 0 AND 120),
+  settled_days INTEGER NOT NULL CHECK (settled_days BETWEEN 0 AND 120),
+  agenda_days INTEGER NOT NULL CHECK (agenda_days BETWEEN 0 AND 120),
+  agenda_clear_days INTEGER NOT NULL CHECK (agenda_clear_days BETWEEN 0 AND 30),
+  papers_clear_days INTEGER NOT NULL CHECK (papers_clear_days BETWEEN 0 AND 30),
+  reminder_days INTEGER NOT NULL CHECK (reminder_days BETWEEN 0 AND 30),
+  minutes_days INTEGER NOT NULL CHECK (minutes_days BETWEEN 0 AND 120),
+  hour TEXT NOT NULL CHECK (hour GLOB '[0-9][0-9]:[0-9][0-9]'),     -- when its letters go
+  closes TEXT NOT NULL CHECK (closes GLOB '[0-9][0-9]:[0-9][0-9]'), -- when a last day ends
+  approval INTEGER NOT NULL CHECK (approval IN (0, 1)) -- whether letters wait for an officer
+) STRICT;
+
+CREATE TABLE circular (
+  id INTEGER PRIMARY KEY,
+  list INTEGER NOT NULL,
+  list_name TEXT NOT NULL CHECK (list_name <> ''),
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  words TEXT NOT NULL CHECK (words <> ''),
+  link TEXT NOT NULL,                    -- empty: none
+  file_name TEXT NOT NULL,               -- empty: nothing is attached
+  file_type TEXT NOT NULL,
+  file BLOB,
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'sent')),
+  version INTEGER NOT NULL DEFAULT 1,    -- counts its changes
+  tested INTEGER NOT NULL DEFAULT 0,     -- the version that its officer was sent first
+  who TEXT NOT NULL CHECK (who <> ''),
+  made INTEGER NOT NULL,
+  sent INTEGER
+) STRICT;
+
+CREATE TABLE circular_ended (
+  address TEXT PRIMARY KEY CHECK (address <> ''),
+  since INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE circular_told (
+  circular INTEGER NOT NULL REFERENCES circular (id) ON DELETE CASCADE,
+  address TEXT NOT NULL,
+  councils TEXT NOT NULL,
+  envelope INTEGER REFERENCES envelope (id) ON DELETE SET NULL,
+  UNIQUE (circular, address)
+) STRICT;
+
+CREATE INDEX circular_told_by_envelope ON circular_told (envelope);
+
 CREATE TABLE confirm_council (
   round INTEGER NOT NULL REFERENCES confirm_round (id) ON DELETE CASCADE,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
@@ -56,8 +164,8 @@ CREATE TABLE confirm_round (
   opened_by TEXT NOT NULL CHECK (opened_by <> '')
 ) STRICT;
 
-CREATE TABLE contact_list (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "contact_list" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   rule TEXT NOT NULL CHECK (rule <> ''),
   version INTEGER NOT NULL DEFAULT 1
@@ -184,7 +292,8 @@ CREATE TABLE enquiry (
   email         TEXT,
   name          TEXT,
   details       TEXT
-, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT) STRICT;
+, answered TEXT CHECK (answered <> ''), closed_at INTEGER, closed_by TEXT, chased_on TEXT
+  CHECK (chased_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX enquiry_asked_at ON enquiry (asked_at);
 
@@ -234,9 +343,9 @@ CREATE TABLE erasure (
 ) STRICT;
 
 CREATE TABLE "holder" (
-  id INTEGER PRIMARY KEY,
-  seat INTEGER NOT NULL REFERENCES seat (id) ON DELETE CASCADE,
-  person INTEGER NOT NULL REFERENCES person (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  seat INTEGER NOT NULL REFERENCES "seat" (id) ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES "person" (id),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
   from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -282,6 +391,44 @@ CREATE INDEX import_step_by_run ON import_step (run);
 
 CREATE INDEX import_step_by_target ON import_step (target);
 
+CREATE TABLE item (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  wish TEXT NOT NULL,
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
+  presenter TEXT CHECK (presenter <> ''),
+  council TEXT REFERENCES council (id) ON DELETE SET NULL,
+  proposer TEXT CHECK (proposer <> ''),
+  email TEXT CHECK (email <> ''),
+  paper TEXT NOT NULL CHECK (paper IN ('none', 'to follow', 'link', 'attached')),
+  link TEXT CHECK (link <> ''),
+  proposed_at INTEGER NOT NULL,
+  came_from INTEGER REFERENCES item (id) ON DELETE SET NULL,
+  state TEXT NOT NULL DEFAULT 'proposed'
+    CHECK (state IN ('proposed', 'accepted', 'deferred', 'answered', 'merged')),
+  words TEXT CHECK (words <> ''),
+  deferred_to INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
+  merged_into INTEGER REFERENCES item (id) ON DELETE SET NULL,
+  settled_at INTEGER,
+  place INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((paper = 'link') = (link IS NOT NULL))
+) STRICT;
+
+CREATE INDEX item_by_meeting ON item (meeting, place);
+
+CREATE INDEX item_by_origin ON item (came_from);
+
+CREATE TABLE item_paper (
+  id INTEGER PRIMARY KEY,
+  item INTEGER NOT NULL UNIQUE REFERENCES item (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  type TEXT NOT NULL CHECK (type IN ('pdf', 'docx')),
+  bytes BLOB NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE letter (
   envelope INTEGER PRIMARY KEY REFERENCES envelope (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
@@ -303,15 +450,92 @@ CREATE TABLE letter_enclosure (
 
 CREATE INDEX letter_enclosure_by_bytes ON letter_enclosure (sha256);
 
-CREATE TABLE meeting (
+CREATE TABLE "meeting" (
   id INTEGER PRIMARY KEY,
   body TEXT NOT NULL REFERENCES body (key),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
   ends TEXT CHECK (ends GLOB '[0-9][0-9]:[0-9][0-9]' AND ends > starts),
   place TEXT,
-  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')), online TEXT CHECK (online <> ''), items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
-  UNIQUE (body, day, starts)
+  online TEXT CHECK (online <> ''),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+  items_close TEXT CHECK (items_close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- null: by habit
+  agenda_due TEXT CHECK (agenda_due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),   -- null: by habit
+  agenda_out TEXT CHECK (agenda_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  minutes_out TEXT CHECK (minutes_out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,      -- raised by every change: who comes second is told
+  sequence INTEGER NOT NULL DEFAULT 0,     -- raised by a change of time or place, for calendars
+  confirmed INTEGER NOT NULL DEFAULT 1 CHECK (confirmed IN (0, 1)), -- 0: proposed, and sends nothing
+  why TEXT CHECK (why <> ''),              -- why it was moved or cancelled, as people are told
+  moved_from TEXT CHECK (moved_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+  changed INTEGER NOT NULL DEFAULT 0       -- when it was changed last
+) STRICT;
+
+CREATE INDEX meeting_by_day ON meeting (day, starts);
+
+CREATE UNIQUE INDEX meeting_once ON meeting (body, day, starts) WHERE state <> 'cancelled';
+
+CREATE TABLE meeting_action (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  number INTEGER CHECK (number > 0),
+  what TEXT NOT NULL CHECK (what <> ''),
+  owner TEXT NOT NULL CHECK (owner <> ''),
+  email TEXT CHECK (email <> ''),
+  due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  done_on TEXT CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX meeting_action_by_due ON meeting_action (due) WHERE done_on IS NULL;
+
+CREATE TABLE minutes (
+  meeting INTEGER PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('writing', 'draft', 'approved')),
+  present TEXT NOT NULL,
+  apologies TEXT NOT NULL,
+  out_on TEXT CHECK (out_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  approved_on TEXT CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  approved_at INTEGER REFERENCES meeting (id) ON DELETE SET NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'writing') = (out_on IS NULL)),
+  CHECK ((state = 'approved') = (approved_on IS NOT NULL))
+) STRICT;
+
+CREATE TABLE minutes_correction (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  words TEXT NOT NULL CHECK (words <> '')
+) STRICT;
+
+CREATE TABLE minutes_line (
+  meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number > 0),
+  title TEXT NOT NULL CHECK (title <> ''),
+  notes TEXT NOT NULL,
+  PRIMARY KEY (meeting, number)
+) STRICT;
+
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL
+    CHECK (purpose IN ('save-the-date', 'call', 'agenda', 'papers', 'nudge', 'reminder', 'moved',
+                       'cancelled', 'minutes')),
+  version INTEGER NOT NULL CHECK (version >= 0),
+  due INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'held', 'approved', 'written', 'skipped')),
+  why TEXT NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),   -- an officer's key, or what did it by itself
+  at INTEGER NOT NULL,
+  UNIQUE (meeting, purpose, version)
+) STRICT;
+
+CREATE TABLE notice_since (
+  meeting INTEGER PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+  since INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE officer (
@@ -320,7 +544,26 @@ CREATE TABLE officer (
   email TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (email LIKE '%_@_%'),
   role TEXT NOT NULL CHECK (role IN ('officer', 'administrator')),
   disabled_at INTEGER                       -- milliseconds since 1970, UTC, as all times here
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
+
+CREATE TABLE owed (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  seat INTEGER NOT NULL,                 -- 0: the council's own mailbox, or nobody
+  role TEXT NOT NULL,                    -- whose seat it is, in words
+  address TEXT,                          -- null: nobody could be written to
+  envelope INTEGER REFERENCES envelope (id) ON DELETE SET NULL,
+  why TEXT NOT NULL,                     -- why there is no letter; empty where there is one
+  written INTEGER NOT NULL,
+  UNIQUE (meeting, purpose, version, council, seat),
+  FOREIGN KEY (meeting, purpose, version) REFERENCES notice (meeting, purpose, version)
+    ON DELETE CASCADE ON UPDATE CASCADE
 ) STRICT;
+
+CREATE INDEX owed_by_envelope ON owed (envelope);
 
 CREATE TABLE parish (
   ons_code TEXT PRIMARY KEY CHECK (ons_code GLOB 'E[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
@@ -346,8 +589,8 @@ BEGIN
   UPDATE register_change SET times = times + 1;
 END;
 
-CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "person" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (name <> ''),
   email TEXT CHECK (email <> ''),
   phone TEXT CHECK (phone <> ''),
@@ -365,11 +608,11 @@ CREATE TABLE post_hold (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
-CREATE TABLE proposal (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "proposal" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   round INTEGER REFERENCES confirm_round (id) ON DELETE SET NULL,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
-  seat INTEGER REFERENCES seat (id) ON DELETE CASCADE,
+  seat INTEGER REFERENCES "seat" (id) ON DELETE CASCADE,
   person INTEGER,
   field TEXT NOT NULL CHECK (field <> ''),
   stood TEXT NOT NULL,
@@ -387,7 +630,7 @@ CREATE TABLE purpose (
   title TEXT NOT NULL UNIQUE CHECK (title <> ''),
   place INTEGER NOT NULL UNIQUE,                       -- in which order they are shown
   due TEXT NOT NULL CHECK (due IN ('every', 'seated')) -- to every council, or where it has the seat
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE purpose_seat (
   purpose TEXT NOT NULL REFERENCES purpose (key) ON DELETE CASCADE,
@@ -402,8 +645,40 @@ CREATE TABLE register_change (
   times INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE seat (
+CREATE TABLE regular_line (
+  body TEXT NOT NULL REFERENCES body (key) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('welcome', 'apologies', 'minutes', 'actions', 'items', 'other', 'next', 'own')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 480),
+  PRIMARY KEY (body, place)
+) STRICT;
+
+CREATE TABLE reply (
   id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0), -- counts the answers of the council
+  says TEXT NOT NULL CHECK (says IN ('coming', 'apologies', 'not attending')),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- for which it was said
+  starts TEXT NOT NULL CHECK (starts GLOB '[0-9][0-9]:[0-9][0-9]'),
+  place TEXT, -- null where it was not known then
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''), -- the key of an officer, or the council itself
+  UNIQUE (meeting, council, version)
+) STRICT;
+
+CREATE TABLE reply_person (
+  reply INTEGER NOT NULL REFERENCES reply (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('comes', 'substitute', 'apologies')),
+  PRIMARY KEY (reply, place)
+) STRICT;
+
+CREATE TABLE "seat" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   council TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
   kind TEXT NOT NULL REFERENCES seat_kind (key),
   number INTEGER NOT NULL DEFAULT 1 CHECK (number > 0),
@@ -418,7 +693,7 @@ CREATE TABLE seat_kind (
   due TEXT NOT NULL CHECK (due IN ('every', 'council', 'given')),
   per_council INTEGER CHECK (per_council > 0),  -- null: as many as the council says
   fall_back TEXT REFERENCES seat_kind (key)     -- who is told where nobody in this seat can be
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE session (
   hash TEXT PRIMARY KEY,

@@ -1,0 +1,121 @@
+package liaison;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import liaison.councils.Lists;
+import liaison.mail.Outbox;
+import liaison.meetings.CalendarText;
+import liaison.meetings.MeetingActs;
+import liaison.meetings.replies.ReplyLinks;
+import liaison.notices.Alarms;
+import liaison.notices.Circulars;
+import liaison.notices.MeetingChanges;
+import liaison.notices.NoticeLetters;
+import liaison.notices.PublishedPapers;
+import liaison.notices.ReplyAnswers;
+import liaison.notices.Rounds;
+import liaison.notices.Sending;
+import liaison.notices.Telling;
+import liaison.store.Database;
+import liaison.store.SigningKey;
+import liaison.text.Check;
+import liaison.text.LetterTemplates;
+import liaison.web.CircularEndPages;
+import liaison.web.desk.post.NoticeDesk;
+
+/// How councils are told: notices of meetings, and circulars.
+///
+/// @param site how people reach the pages: a free port is only known once it is taken
+public record Notices(Telling telling, Circulars circulars, AtomicReference<URI> site) {
+  private static final String FOLDER = "liaison/notices/letters";
+  private static final String LETTERS = "letters";
+
+  /// @param sending in whose name
+  /// @param calendars writes what calendars keep
+  /// @param letters where officers keep the letters that they corrected; it need not exist
+  /// @param samples whether made-up meetings tell anybody anything
+  /// @param site how people reach the pages, as far as that is known yet
+  public static Notices of(
+      Database database,
+      Outbox outbox,
+      Sending sending,
+      CalendarText calendars,
+      Path letters,
+      boolean samples,
+      URI site,
+      InstantSource clock) {
+    LetterTemplates templates = templates(letters);
+    SigningKey key = SigningKey.in(database);
+    var answers = new ReplyAnswers(new ReplyLinks(key, clock));
+    return new Notices(
+        new Telling(
+            database,
+            outbox,
+            new NoticeLetters(templates, sending, answers, calendars),
+            new PublishedPapers(),
+            answers,
+            clock,
+            samples),
+        new Circulars(database, outbox, templates, sending, key, clock),
+        new AtomicReference<>(site));
+  }
+
+  /// As the council has set it. Made-up meetings tell nobody where letters leave this machine.
+  static Notices of(Database database, Outbox outbox, Settings settings, InstantSource clock) {
+    String council = settings.text(Key.COUNCIL_NAME);
+    return of(
+        database,
+        outbox,
+        new Sending(
+            council, settings.text(Key.POINT_PERSON_NAME), settings.text(Key.POINT_PERSON_EMAIL)),
+        new CalendarText(
+            settings.text(Key.MAIL_MESSAGE_DOMAIN), council, settings.text(Key.MAIL_FROM)),
+        settings.configFile(LETTERS),
+        settings.text(Key.MAIL_TRANSPORT).equals("folder"),
+        settings.publicUrl(),
+        clock);
+  }
+
+  private static LetterTemplates templates(Path corrected) {
+    return new LetterTemplates(FOLDER, corrected);
+  }
+
+  /// Says how people reach the pages.
+  void at(URI known) {
+    site.set(known);
+  }
+
+  /// Writes what is due.
+  void round() {
+    int _ = new Rounds(telling, site.get()).round(telling.clock().instant());
+  }
+
+  /// Moves and cancels meetings, and tells who must know.
+  public MeetingActs acts() {
+    return new MeetingChanges(telling).acts(site::get);
+  }
+
+  /// Whether a notice would go to nobody.
+  Check health() {
+    return Alarms.check(telling.database(), telling.clock().instant());
+  }
+
+  /// Whether each letter that an officer corrected can be used.
+  static List<Check> letters(Settings settings) {
+    return Alarms.letters(templates(settings.configFile(LETTERS)));
+  }
+
+  /// The pages of the desk, and what they show on the page of a meeting.
+  public NoticeDesk desk(ZoneId zone) {
+    return new NoticeDesk(telling, circulars, new Lists(telling.database(), telling.clock()), zone);
+  }
+
+  /// What somebody sees who wants no more circulars.
+  public CircularEndPages publicPages() {
+    return new CircularEndPages(circulars);
+  }
+}

@@ -1,0 +1,151 @@
+package liaison.notices;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import liaison.councils.Coverage;
+import liaison.mail.Letter;
+import liaison.meetings.Meetings;
+import liaison.store.Audit;
+import liaison.text.Clean;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+
+/// What an officer decides about one notice: let it go, keep it back, leave it out, or look at it
+/// first.
+public final class Decisions {
+  private final Telling telling;
+
+  /// @param telling where notices and meetings lie
+  public Decisions(Telling telling) {
+    this.telling = telling;
+  }
+
+  /// What came of a decision.
+  public enum Kept {
+    /// It stands.
+    DONE,
+    /// Somebody else decided meanwhile, or the letters went. Nothing was kept.
+    OVERTAKEN
+  }
+
+  /// Lets a notice go: at its hour, or now where that is past.
+  ///
+  /// @param seen how the notice stood when the officer saw it
+  public Kept approve(long meeting, NoticeKind kind, Expected.Standing seen, String who) {
+    return decide(meeting, kind, seen, Mark.State.APPROVED, "", who);
+  }
+
+  /// Keeps a notice back until somebody lets it go.
+  ///
+  /// @throws Unacceptable for `why`
+  public Kept hold(long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
+    return decide(meeting, kind, seen, Mark.State.HELD, reason(why), who);
+  }
+
+  /// Leaves a notice out.
+  ///
+  /// @throws Unacceptable for `why`
+  public Kept skip(long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
+    return decide(meeting, kind, seen, Mark.State.SKIPPED, reason(why), who);
+  }
+
+  private static String reason(String why) {
+    String reason = Clean.line(why);
+    if (reason.isEmpty() || reason.length() > 200) {
+      throw new Unacceptable("why", "Say why, in at most 200 characters.");
+    }
+    return reason;
+  }
+
+  /// The newest notice of a kind that a meeting owes and that is not settled; else the last.
+  public Optional<Expected> expected(long meeting, NoticeKind kind) {
+    Instant now = telling.clock().instant();
+    return telling.database().read(handle -> expected(handle, meeting, kind, now));
+  }
+
+  private Optional<Expected> expected(Handle handle, long meeting, NoticeKind kind, Instant now) {
+    return Meetings.byId(handle, meeting)
+        .map(known -> Look.with(telling, handle).seen(known, now))
+        .stream()
+        .flatMap(seen -> Expectations.of(seen, now).stream())
+        .filter(one -> one.kind() == kind)
+        .reduce((one, next) -> next.standing().isOpen() || !one.standing().isOpen() ? next : one);
+  }
+
+  private Kept decide(
+      long meeting,
+      NoticeKind kind,
+      Expected.Standing seen,
+      Mark.State state,
+      String why,
+      String who) {
+    Instant now = telling.clock().instant();
+    return telling
+        .database()
+        .write(handle -> {
+          Optional<Expected> known = expected(handle, meeting, kind, now);
+          if (known.isEmpty() || !isAsSeen(known.get().standing(), seen)) return Kept.OVERTAKEN;
+          Expected notice = known.get();
+          if (!notice.standing().isOpen()) return Kept.OVERTAKEN;
+          MarkRows.put(
+              handle, new Mark(meeting, kind, notice.version(), notice.at(), state, why, who, now));
+          Audit.record(
+              handle,
+              who,
+              "meeting %d: the letter \"%s\" is %s".formatted(meeting, kind.words(), state.key()),
+              now);
+          return Kept.DONE;
+        });
+  }
+
+  /// That a round has asked meanwhile, or the hour has come, is no other decision.
+  private static boolean isAsSeen(Expected.Standing now, Expected.Standing seen) {
+    return now == seen || (isUndecided(now) && isUndecided(seen));
+  }
+
+  private static boolean isUndecided(Expected.Standing standing) {
+    return switch (standing) {
+      case LATER, DUE, MISSING, ASK, ASKED -> true;
+      case HELD, WRITTEN, SKIPPED, PAST -> false;
+    };
+  }
+
+  /// Sends a notice as it is now to an officer. It settles nothing.
+  ///
+  /// @param officer the officer's address
+  /// @param site where people reach the pages
+  /// @return whether there was anything to send
+  public boolean test(long meeting, NoticeKind kind, String officer, URI site) {
+    Instant now = telling.clock().instant();
+    Optional<Seen> known =
+        telling
+            .database()
+            .read(handle ->
+                Meetings.byId(handle, meeting)
+                    .map(one -> Look.with(telling, handle).seen(one, now)));
+    if (known.isEmpty()) return false;
+    Seen seen = known.get();
+    Optional<MeetingLetter> letter = Drafts.letter(kind, seen);
+    if (letter.isEmpty()) return false;
+    Letter test =
+        telling
+            .letters()
+            .test(letter.get(), seen.meeting(), seen.body(), somebody(seen), officer, site, now);
+    telling.database().change(handle -> telling.outbox().put(handle, test, now));
+    return true;
+  }
+
+  /// The first who would get it, to fill in the names.
+  private Recipients.Addressee somebody(Seen seen) {
+    List<Recipients.Addressee> all =
+        Recipients.of(
+                new Coverage(telling.database()).board(telling.today()),
+                seen.body().habits().purpose())
+            .addressees();
+    return all.isEmpty()
+        ? new Recipients.Addressee("nobody@council.example", List.of())
+        : all.getFirst();
+  }
+}

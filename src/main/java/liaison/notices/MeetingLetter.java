@@ -1,0 +1,38 @@
+package liaison.notices;
+
+import java.util.Map;
+
+/// One letter about a meeting: which files it is written from and what they are told beyond the
+/// facts that all letters share.
+sealed interface MeetingLetter
+    permits SaveTheDateLetter,
+        CallLetter,
+        AgendaLetter,
+        PapersLetter,
+        NudgeLetter,
+        ReminderLetter,
+        MovedLetter,
+        CancelledLetter,
+        MinutesLetter {
+  /// What it is for; its files bear this name.
+  NoticeKind kind();
+
+  /// What its files are told beyond the facts that all letters share.
+  Map<String, Object> own();
+
+  /// Whether it carries the link on which a council says who comes.
+  boolean asksWhoComes();
+
+  /// What it does to the reader's calendar.
+  Diary diary();
+
+  /// What a letter does to the reader's calendar.
+  enum Diary {
+    /// Nothing.
+    UNTOUCHED,
+    /// It puts the meeting in, or moves it.
+    ENTERED,
+    /// It takes the meeting out.
+    REMOVED
+  }
+}

@@ -1,0 +1,164 @@
+package liaison.notices;
+
+import liaison.meetings.Moments;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import liaison.mail.Calendar;
+import liaison.mail.Kind;
+import liaison.mail.Letter;
+import liaison.meetings.Body;
+import liaison.meetings.CalendarText;
+import liaison.meetings.Meeting;
+import liaison.text.LetterTemplates;
+import liaison.text.LetterTemplates.Filled;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the letters about a meeting: words, links and the part for the reader's calendar.
+public final class NoticeLetters {
+  /// Where the letters lie on the class path.
+  static final String FOLDER = "liaison/notices/letters";
+
+  private final LetterTemplates templates;
+  private final Sending sending;
+  private final Answers answers;
+  private final CalendarText calendars;
+
+  /// @param templates those of this room, with what officers corrected
+  /// @param calendars writes what the reader's calendar keeps
+  public NoticeLetters(
+      LetterTemplates templates, Sending sending, Answers answers, CalendarText calendars) {
+    this.templates = templates;
+    this.sending = sending;
+    this.answers = answers;
+    this.calendars = calendars;
+  }
+
+  /// Where the newest agenda of a meeting always is.
+  public static URI agenda(URI site, long meeting) {
+    return site.resolve("/meetings/%d/agenda".formatted(meeting));
+  }
+
+  /// A council's own link.
+  ///
+  /// @param name the council's name
+  public record ReplyLink(String name, String link) {}
+
+  /// The letter for one address.
+  ///
+  /// @param expires from when on it makes no sense; null where it always does
+  Letter of(
+      MeetingLetter letter,
+      Meeting meeting,
+      Body body,
+      int version,
+      Recipients.Addressee to,
+      URI site,
+      Instant now,
+      @Nullable Instant expires) {
+    Filled words = templates.filled(letter.kind().key(), values(letter, meeting, body, to, site));
+    Kind kind = letter.kind().isOwedByADeed() ? Kind.CHANGE : Kind.NOTICE;
+    Letter plain =
+        new Letter(to.address(), words.subject(), words.text(), words.html(), kind, now, expires)
+            .keyed(once(meeting, letter.kind(), version, to.address()));
+    return switch (letter.diary()) {
+      case UNTOUCHED -> plain;
+      case ENTERED ->
+          plain.with(new Calendar("REQUEST", calendars.invitation(body, meeting, guest(to), site)));
+      case REMOVED ->
+          plain.with(
+              new Calendar("CANCEL", calendars.cancellation(body, meeting, guest(to), site)));
+    };
+  }
+
+  private static CalendarText.Guest guest(Recipients.Addressee to) {
+    return new CalendarText.Guest(String.join(", ", councils(to)), to.address());
+  }
+
+  /// The same words for an officer to look at, marked as a test; it settles nothing.
+  Letter test(
+      MeetingLetter letter,
+      Meeting meeting,
+      Body body,
+      Recipients.Addressee as,
+      String officer,
+      URI site,
+      Instant now) {
+    Filled words = templates.filled(letter.kind().key(), values(letter, meeting, body, as, site));
+    return new Letter(
+        officer, "Test: " + words.subject(), words.text(), words.html(), Kind.NOTICE, now, null);
+  }
+
+  /// What the files of a letter are told.
+  Map<String, Object> values(
+      MeetingLetter letter, Meeting meeting, Body body, Recipients.Addressee to, URI site) {
+    var values = new HashMap<String, Object>(letter.own());
+    values.put("body", body.name());
+    values.put("when", Moments.text(meeting.begins()));
+    values.put("day", Moments.day(meeting.day()));
+    LocalTime ends = meeting.ends();
+    String starts = Moments.hour(meeting.starts());
+    values.put("hours", ends == null ? starts : starts + " to " + Moments.hour(ends));
+    values.put("place", meeting.place() == null ? "" : meeting.place());
+    values.put("online", meeting.online() == null ? "" : meeting.online());
+    values.put("agendaLink", agenda(site, meeting.id()).toString());
+    values.put(
+        "minutesLink", site.resolve("/meetings/%d/minutes".formatted(meeting.id())).toString());
+    values.put("replies", letter.asksWhoComes() ? replies(meeting, to, site) : List.of());
+    values.put(
+        "answerUntil",
+        meeting.starts().isBefore(LocalTime.NOON)
+            ? "until the meeting begins"
+            : "until midday on the day");
+    values.put("councils", councils(to));
+    values.put("contact", sending.contact());
+    values.put("email", sending.email());
+    values.put("council", sending.council());
+    return values;
+  }
+
+  private List<ReplyLink> replies(Meeting meeting, Recipients.Addressee to, URI site) {
+    var links = new ArrayList<ReplyLink>();
+    var seen = new ArrayList<String>();
+    for (Recipients.Seated seat : to.seats()) {
+      if (seen.contains(seat.council())) continue;
+      seen.add(seat.council());
+      String path = answers.path(meeting, seat.council());
+      links.add(new ReplyLink(seat.name(), site.resolve(path).toString()));
+    }
+    return List.copyOf(links);
+  }
+
+  /// "Olney Town Council (Clerk)", each once.
+  static List<String> councils(Recipients.Addressee to) {
+    return to.seats().stream()
+        .map(seat -> "%s (%s)".formatted(seat.name(), seat.role()))
+        .distinct()
+        .toList();
+  }
+
+  /// No second letter is written under this key. It names nobody: the address is in it as a digest
+  /// only.
+  private static String once(Meeting meeting, NoticeKind kind, int version, String address) {
+    return "notice/%d/%s/%d/%d/%s"
+        .formatted(meeting.id(), kind.key(), version, meeting.sequence(), digest(address));
+  }
+
+  static String digest(String address) {
+    try {
+      byte[] bytes = address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

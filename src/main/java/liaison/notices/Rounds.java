@@ -1,0 +1,205 @@
+package liaison.notices;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import liaison.councils.Board;
+import liaison.councils.Coverage;
+import liaison.meetings.Meeting;
+import liaison.meetings.Meetings;
+import liaison.text.FaultReference;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes what is due into the outbox, and the row that says so in the same transaction.
+///
+/// A round asks what is due and not done. It may run at any time, twice, or after any pause: what
+/// is done stays done. Letters are written outside the transaction; inside it is looked whether
+/// anything changed meanwhile, and then the next round does it.
+public final class Rounds {
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+  /// How the rows name what is done by itself.
+  static final String BY_ITSELF = "round";
+
+  /// How long after a meeting it owes anything, and how long before it is looked at.
+  static final int DAYS_BACK = 90;
+
+  static final int DAYS_AHEAD = 400;
+
+  private final Telling telling;
+  private final URI site;
+
+  /// @param site where people reach the pages, for the links
+  public Rounds(Telling telling, URI site) {
+    this.telling = telling;
+    this.site = site;
+  }
+
+  /// What one meeting owes, as it was seen.
+  private record Near(Seen seen, List<Owing> owing) {}
+
+  /// One notice, whom it is not for, and the councils that it did not reach when it was written.
+  private record Owing(Expected expected, Set<String> spared, Set<String> unsettled) {}
+
+  /// Does all that is due at a moment.
+  ///
+  /// @return how many letters were written
+  public int round(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Expectations.LONDON);
+    see(today, now);
+    int letters = 0;
+    @Nullable Board board = null;
+    for (Near near : near(today, now)) {
+      if (board == null) board = new Coverage(telling.database()).board(today);
+      try {
+        letters += one(near, board, now);
+      } catch (RuntimeException fault) {
+        FaultReference.log(
+            LOG, "writing the notices of meeting " + near.seen().meeting().id(), fault);
+      }
+    }
+    return letters;
+  }
+
+  /// Notes from when on each meeting is known.
+  private void see(LocalDate today, Instant now) {
+    List<Long> fresh =
+        telling
+            .database()
+            .read(handle -> {
+              Set<Long> known = MarkRows.known(handle);
+              return Look.with(telling, handle)
+                  .telling(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))
+                  .stream()
+                  .map(Meeting::id)
+                  .filter(meeting -> !known.contains(meeting))
+                  .toList();
+            });
+    if (fresh.isEmpty()) return;
+    telling
+        .database()
+        .change(handle -> {
+          Set<Long> known = MarkRows.known(handle);
+          for (long meeting : fresh) {
+            if (!known.contains(meeting)) MarkRows.since(handle, meeting, now);
+          }
+        });
+  }
+
+  private List<Near> near(LocalDate today, Instant now) {
+    return telling
+        .database()
+        .read(handle -> {
+          Look look = Look.with(telling, handle);
+          var near = new ArrayList<Near>();
+          for (Meeting meeting :
+              look.telling(
+                  today.minusDays(DAYS_BACK), today.plusDays(Expectations.EARLIEST_DAYS))) {
+            Seen seen = look.seen(meeting, now);
+            List<Owing> owing = owing(handle, look, seen, now);
+            if (!owing.isEmpty()) near.add(new Near(seen, owing));
+          }
+          return near;
+        });
+  }
+
+  private static List<Owing> owing(Handle handle, Look look, Seen seen, Instant now) {
+    var owing = new ArrayList<Owing>();
+    for (Expected expected : Expectations.of(seen, now)) {
+      Meeting meeting = seen.meeting();
+      switch (expected.standing()) {
+        case DUE, ASK ->
+            owing.add(new Owing(expected, look.spared(meeting, expected.kind()), Set.of()));
+        case WRITTEN -> {
+          if (!now.isBefore(expected.until())) continue;
+          Set<String> unsettled =
+              OwedRows.unsettled(handle, meeting.id(), expected.kind(), expected.version());
+          unsettled.removeAll(look.spared(meeting, expected.kind()));
+          if (!unsettled.isEmpty()) owing.add(new Owing(expected, Set.of(), unsettled));
+        }
+        case LATER, MISSING, ASKED, HELD, SKIPPED, PAST -> {}
+      }
+    }
+    return owing;
+  }
+
+  private int one(Near near, Board board, Instant now) {
+    Seen seen = near.seen();
+    Recipients all = Recipients.of(board, seen.body().habits().purpose());
+    var drafts = new ArrayList<Drafts.Draft>();
+    var questions = new ArrayList<Expected>();
+    for (Owing owing : near.owing()) {
+      Expected expected = owing.expected();
+      if (expected.standing() == Expected.Standing.ASK) {
+        questions.add(expected);
+        continue;
+      }
+      boolean again = !owing.unsettled().isEmpty();
+      Recipients to = again ? all.only(owing.unsettled()) : all.without(owing.spared());
+      if (again && to.addressees().isEmpty()) continue;
+      letter(expected, seen, now)
+          .map(letter ->
+              Drafts.of(
+                  telling.letters(),
+                  letter,
+                  seen,
+                  expected.version(),
+                  expected.at(),
+                  expected.until(),
+                  to,
+                  site,
+                  now))
+          .ifPresent(drafts::add);
+    }
+    if (drafts.isEmpty() && questions.isEmpty()) return 0;
+    return telling
+        .database()
+        .<Integer>write(handle -> {
+          if (isChanged(handle, seen)) return 0;
+          questions.forEach(question -> ask(handle, seen, question, now));
+          int letters = 0;
+          for (Drafts.Draft draft : drafts) {
+            letters += Writing.write(handle, telling.outbox(), draft, BY_ITSELF, now);
+          }
+          return letters;
+        });
+  }
+
+  /// What a deed owed to a council that could not be reached then is said to it later, too.
+  private Optional<MeetingLetter> letter(Expected expected, Seen seen, Instant now) {
+    return switch (expected.kind()) {
+      case MOVED -> Optional.of(MeetingChanges.moved(seen, now));
+      case CANCELLED -> Optional.of(MeetingChanges.cancelled(seen));
+      case SAVE_THE_DATE, CALL, AGENDA, PAPERS, NUDGE, REMINDER, MINUTES ->
+          Drafts.letter(expected.kind(), seen);
+    };
+  }
+
+  private static void ask(Handle handle, Seen seen, Expected question, Instant now) {
+    MarkRows.put(
+        handle,
+        new Mark(
+            seen.meeting().id(),
+            question.kind(),
+            question.version(),
+            question.at(),
+            Mark.State.ASKED,
+            question.why(),
+            BY_ITSELF,
+            now));
+  }
+
+  /// Whether the meeting or what was decided about its notices is not as it was seen.
+  private static boolean isChanged(Handle handle, Seen seen) {
+    long id = seen.meeting().id();
+    return !Meetings.byId(handle, id).equals(Optional.of(seen.meeting()))
+        || !MarkRows.of(handle, id).equals(seen.marks());
+  }
+}

@@ -1,0 +1,141 @@
+package liaison.web.desk.post;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liaison.meetings.Meeting;
+import liaison.notices.Decisions;
+import liaison.notices.Expected;
+import liaison.notices.NoticeKind;
+import liaison.notices.Plan;
+import liaison.text.Unacceptable;
+import liaison.web.Said;
+import liaison.web.desk.DeskPart;
+import liaison.web.desk.DeskRoutes;
+import liaison.web.desk.Place;
+import liaison.web.desk.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// One letter of one meeting: who gets it, and what an officer decides about it.
+final class NoticePages implements DeskPart {
+  private static final String ONE = PlanPages.PATH + "/{meeting}/{kind}";
+
+  private final NoticeDesk desk;
+
+  NoticePages(NoticeDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Optional<Place> place() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void open(DeskRoutes routes) {
+    routes
+        .read(ONE, visit -> show(visit, null))
+        .write(
+            ONE + "/approve",
+            visit ->
+                decide(
+                    visit,
+                    "approved",
+                    (meeting, kind, seen, _, who) ->
+                        desk.decisions().approve(meeting, kind, seen, who)))
+        .write(ONE + "/hold", visit -> decide(visit, "held", desk.decisions()::hold))
+        .write(ONE + "/skip", visit -> decide(visit, "skipped", desk.decisions()::skip))
+        .write(ONE + "/test", this::test);
+  }
+
+  private static NoticeKind kind(Visit visit) {
+    return Arrays.stream(NoticeKind.values())
+        .filter(kind -> kind.key().equals(visit.part("kind")))
+        .findFirst()
+        .orElseThrow(() -> new Said(404, NoticeWords.NO_SUCH_NOTICE));
+  }
+
+  private void show(Visit visit, @Nullable Unacceptable wrong) {
+    Meeting meeting = desk.meeting(visit);
+    NoticeKind kind = kind(visit);
+    Expected notice =
+        desk.decisions()
+            .expected(meeting.id(), kind)
+            .orElseThrow(() -> new Said(404, NoticeWords.NO_SUCH_NOTICE));
+    LocalDate day = LocalDate.ofInstant(notice.at(), desk.zone());
+    Plan.Line line =
+        Plan.of(desk.telling(), day, day).lines().stream()
+            .filter(one -> one.meeting() == meeting.id() && one.kind() == kind)
+            .filter(one -> one.version() == notice.version())
+            .findFirst()
+            .orElseThrow(() -> new Said(404, NoticeWords.NO_SUCH_NOTICE));
+    Map<String, Object> values = new HashMap<>();
+    values.put("title", "%s: %s".formatted(desk.title(meeting), kind.words()));
+    values.put("path", PlanPages.path(line));
+    values.put("proof", ProofPages.path(meeting.id()));
+    values.put("when", desk.when(line.at()));
+    values.put("standing", NoticeWords.said(line.standing()));
+    values.put("tag", NoticeWords.tag(line.standing()));
+    values.put("why", line.missing().contains(line.why()) ? "" : line.why());
+    values.put("missing", line.missing());
+    values.put("reach", PlanPages.reach(line));
+    values.put("to", line.to());
+    values.put("seen", line.standing().name());
+    values.put("open", line.standing().isOpen());
+    values.put("held", line.standing() == Expected.Standing.HELD);
+    values.put(
+        "asks",
+        line.standing() == Expected.Standing.ASKED || line.standing() == Expected.Standing.ASK);
+    values.put("later", line.standing() == Expected.Standing.LATER);
+    values.put("typed", visit.form().shown("why"));
+    values.put("done", NoticeWords.done(visit.form().shown("done")));
+    visit.show("desk/notice", values, wrong);
+  }
+
+  private interface Decision {
+    Decisions.Kept made(
+        long meeting, NoticeKind kind, Expected.Standing seen, String why, String who);
+  }
+
+  private void decide(Visit visit, String done, Decision decision) {
+    Meeting meeting = desk.meeting(visit);
+    NoticeKind kind = kind(visit);
+    Decisions.Kept kept;
+    try {
+      kept =
+          decision.made(
+              meeting.id(), kind, seen(visit), visit.form().shown("why"), visit.officer().key());
+    } catch (Unacceptable wrong) {
+      show(visit, wrong);
+      return;
+    }
+    switch (kept) {
+      case DONE -> visit.leadTo(path(meeting, kind) + "?done=" + done);
+      case OVERTAKEN -> show(visit, new Unacceptable("standing", NoticeWords.OVERTAKEN));
+    }
+  }
+
+  private static Expected.Standing seen(Visit visit) {
+    return List.of(Expected.Standing.values()).stream()
+        .filter(standing -> standing.name().equals(visit.form().shown("seen")))
+        .findFirst()
+        .orElse(Expected.Standing.WRITTEN);
+  }
+
+  private static String path(Meeting meeting, NoticeKind kind) {
+    return "%s/%d/%s".formatted(PlanPages.PATH, meeting.id(), kind.key());
+  }
+
+  private void test(Visit visit) {
+    Meeting meeting = desk.meeting(visit);
+    NoticeKind kind = kind(visit);
+    if (desk.decisions().test(meeting.id(), kind, visit.officer().email(), visit.site())) {
+      visit.leadTo(path(meeting, kind) + "?done=tested");
+    } else {
+      show(visit, new Unacceptable("standing", NoticeWords.NOTHING_TO_TEST));
+    }
+  }
+}

@@ -1,0 +1,406 @@
+package liaison.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import liaison.meetings.Arrangement;
+import liaison.meetings.Meeting;
+import liaison.meetings.Meetings;
+import liaison.text.Check;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoundsTest {
+  @TempDir Path folder;
+  private Office office;
+
+  @BeforeEach
+  void open() throws IOException {
+    office = new Office(folder, "2026-12-01T10:00");
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void runningTheRoundTwiceSendsOneLetter() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    office.at("2027-01-07T09:00");
+
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+    assertThat(office.subjects("clerk@olney.example"))
+        .containsExactly("Parish Forum, Thursday 4 March 2027, 7pm: save the date");
+    assertThat(office.marks(forum.id())).containsExactly("save-the-date 1 written");
+  }
+
+  @Test
+  void nothingGoesBeforeItsHour() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    forum();
+    office.at("2027-01-07T08:59");
+    assertThat(office.round()).isZero();
+  }
+
+  @Test
+  void oneClerkOfThreeCouncilsGetsOneLetterAndEachCouncilIsCounted() {
+    for (String council : List.of("olney", "ravenstone", "emberton")) {
+      office.sits(council, "clerk", "Clerk@three.example");
+    }
+    Meeting forum = forum();
+    office.at("2027-01-07T09:00");
+
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(Proof.of(office.database(), forum.id()).lines())
+        .filteredOn(line -> line.address() != null)
+        .extracting(Proof.Line::council)
+        .hasSize(3);
+    String text = (String) office.rows("SELECT text FROM letter").getFirst().get("text");
+    assertThat(text).contains("Olney", "Ravenstone", "Emberton");
+    assertThat(text.split("/reply/")).hasSize(4);
+  }
+
+  @Test
+  void twoSeatsWithOneAddressGetOneLetterAndTwoWithTwoGetTwo() {
+    office.sits("olney", "forum-1", "both@olney.example");
+    office.sits("olney", "forum-2", "both@olney.example");
+    office.sits("ravenstone", "forum-1", "one@ravenstone.example");
+    office.sits("ravenstone", "forum-2", "two@ravenstone.example");
+    forum();
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isEqualTo(3);
+  }
+
+  @Test
+  void aCouncilThatCannotBeReachedIsListedAndToldWhenItCan() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(Proof.of(office.database(), forum.id()).lines())
+        .filteredOn(line -> line.address() == null)
+        .hasSize(47)
+        .allMatch(line -> line.why().contains("Council mailbox has no address"));
+
+    office.pass(Duration.ofDays(1));
+    office.sits("ravenstone", "clerk", "clerk@ravenstone.example");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+    assertThat(office.subjects("clerk@ravenstone.example")).hasSize(1);
+    assertThat(office.subjects("clerk@olney.example")).hasSize(1);
+  }
+
+  @Test
+  void aLetterThatWouldGoToNobodyIsAnAlarm() {
+    forum();
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isZero();
+    assertThat(Alarms.check(office.database(), office.now()).state())
+        .isEqualTo(Check.State.WARNING);
+
+    office.sits("olney", "clerk", "clerk@olney.example");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(Alarms.check(office.database(), office.now()).state()).isEqualTo(Check.State.OK);
+  }
+
+  @Test
+  void anAgendaGoesAtItsHourOrHalfAnHourAfterItCameOutAndNeverBefore() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-20T10:00");
+    office.at("2027-02-22T09:00");
+    assertThat(office.round()).isZero();
+    assertThat(standing(forum, NoticeKind.AGENDA)).isEqualTo(Expected.Standing.MISSING);
+
+    office.at("2027-02-22T14:00");
+    office.publishAgenda(forum.id());
+    office.at("2027-02-22T14:29");
+    assertThat(office.round()).isZero();
+    office.at("2027-02-22T14:30");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.subjects("clerk@olney.example").getLast())
+        .isEqualTo("Parish Forum, Thursday 4 March 2027, 7pm: agenda");
+
+    office.at("2027-02-24T10:00");
+    office.item(forum.id(), "Flood wardens");
+    office.publishAgenda(forum.id());
+    office.pass(Duration.ofHours(1));
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.subjects("clerk@olney.example").getLast())
+        .isEqualTo("Parish Forum, Thursday 4 March 2027, 7pm: updated agenda");
+    assertThat(office.round()).isZero();
+  }
+
+  @Test
+  void whatWasEnteredLateAsksAnOfficerForTheNearestLetterOnly() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    office.at("2027-02-13T10:00");
+    Meeting forum = forum();
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).containsExactly("call 1 asked");
+    office.pass(Duration.ofHours(1));
+    assertThat(office.round()).isZero();
+
+    var call = office.decisions().expected(forum.id(), NoticeKind.CALL).orElseThrow();
+    assertThat(
+            office
+                .decisions()
+                .approve(forum.id(), NoticeKind.CALL, call.standing(), Office.OFFICER))
+        .isEqualTo(Decisions.Kept.DONE);
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.subjects("clerk@olney.example"))
+        .containsExactly("Parish Forum, Thursday 4 March 2027, 7pm: call for items");
+  }
+
+  @Test
+  void threeDaysOfDowntimeAreMadeUpForAndMoreIsAskedAbout() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    assertThat(office.round()).isZero();
+    office.at("2027-01-10T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.at("2027-02-16T08:00");
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).containsExactly("save-the-date 1 written", "call 1 asked");
+  }
+
+  @Test
+  void noReminderGoesOnceTheMeetingHasBegun() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-03-02T10:00");
+    office.at("2027-03-04T19:00");
+    assertThat(office.round()).isZero();
+    office.at("2027-03-04T18:59");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(
+            office
+                .rows("SELECT expires FROM envelope WHERE subject LIKE '%: reminder'")
+                .getFirst()
+                .get("expires"))
+        .isEqualTo(Expectations.instant(forum.begins()).toEpochMilli());
+  }
+
+  @Test
+  void nudgesGoOnlyToThoseWhoHaveNotAnsweredAndRemindersNotToThoseWhoDeclined() {
+    for (String council : List.of("olney", "ravenstone", "emberton")) {
+      office.sits(council, "clerk", "clerk@" + council + ".example");
+    }
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-25T10:00");
+    says(forum, "olney", "coming");
+    says(forum, "ravenstone", "not attending");
+    office.at("2027-02-26T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.subjects("clerk@emberton.example").getLast())
+        .endsWith("please say who comes");
+    office.at("2027-03-03T09:00");
+    assertThat(office.round()).isEqualTo(2);
+    assertThat(office.subjects("clerk@olney.example").getLast()).endsWith("reminder");
+    assertThat(office.subjects("clerk@ravenstone.example")).noneMatch(s -> s.endsWith("reminder"));
+  }
+
+  @Test
+  void aMoveTellsEverybodyAtOnceAndTakesBackWhatHasNotGone() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-10T10:00");
+    office.at("2027-02-11T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.at("2027-02-11T09:01");
+
+    var told =
+        office
+            .changes()
+            .move(
+                forum.id(),
+                office.meeting(forum.id()).version(),
+                new Arrangement(
+                    "forum",
+                    LocalDate.of(2027, 3, 18),
+                    LocalTime.of(19, 0),
+                    LocalTime.of(21, 0),
+                    "Council Chamber, Civic Offices",
+                    null),
+                "The chamber is being painted.",
+                Office.OFFICER,
+                Office.SITE);
+
+    assertThat(told.letters()).isEqualTo(1);
+    assertThat(told.withdrawn()).isEqualTo(1);
+    assertThat(office.subjects("clerk@olney.example"))
+        .containsExactly(
+            "Parish Forum, Thursday 4 March 2027, 7pm: call for items",
+            "Parish Forum, Thursday 18 March 2027, 7pm: new date or place");
+    assertThat(office.rows("SELECT state FROM envelope ORDER BY id"))
+        .extracting(row -> row.get("state"))
+        .containsExactly("withdrawn", "waiting");
+    assertThat(office.marks(forum.id()))
+        .contains("moved 1 written")
+        .doesNotContain("call 1 written");
+
+    office.at("2027-02-25T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.subjects("clerk@olney.example").getLast())
+        .isEqualTo("Parish Forum, Thursday 18 March 2027, 7pm: call for items");
+  }
+
+  @Test
+  void aCancellationGoesOnceAndNothingAfterIt() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-10T10:00");
+    office.at("2027-02-12T10:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.change("UPDATE envelope SET state = 'sent'");
+    var told =
+        office
+            .changes()
+            .cancel(
+                forum.id(),
+                office.meeting(forum.id()).version(),
+                "Too few can come.",
+                Office.OFFICER,
+                Office.SITE);
+    assertThat(told.letters()).isEqualTo(1);
+    assertThat(told.withdrawn()).isZero();
+    int letters = office.letters();
+    for (int day = 0; day < 30; day++) {
+      office.pass(Duration.ofDays(1));
+      assertThat(office.round()).isZero();
+    }
+    assertThat(office.letters()).isEqualTo(letters);
+    assertThat(
+            office
+                .rows("SELECT calendar FROM letter ORDER BY envelope DESC")
+                .getFirst()
+                .get("calendar")
+                .toString())
+        .contains("METHOD:CANCEL");
+  }
+
+  @Test
+  void whatAnOfficerHoldsStaysAndWhatIsSkippedNeverGoes() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    assertThat(office.round()).isZero();
+    Decisions decisions = office.decisions();
+    assertThat(
+            decisions.hold(
+                forum.id(),
+                NoticeKind.SAVE_THE_DATE,
+                Expected.Standing.LATER,
+                "The place is not sure.",
+                Office.OFFICER))
+        .isEqualTo(Decisions.Kept.DONE);
+    assertThat(
+            decisions.skip(
+                forum.id(),
+                NoticeKind.SAVE_THE_DATE,
+                Expected.Standing.LATER,
+                "Second officer.",
+                "officer/2"))
+        .isEqualTo(Decisions.Kept.OVERTAKEN);
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isZero();
+    decisions.approve(forum.id(), NoticeKind.SAVE_THE_DATE, Expected.Standing.HELD, Office.OFFICER);
+    assertThat(office.round()).isEqualTo(1);
+
+    decisions.skip(
+        forum.id(), NoticeKind.CALL, Expected.Standing.LATER, "Nothing to ask.", Office.OFFICER);
+    office.at("2027-02-11T09:00");
+    assertThat(office.round()).isZero();
+  }
+
+  @Test
+  void whereABodyWantsItEachLetterWaitsForAYesAndAYesIsForWhatWasSeen() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    office.change("UPDATE body_habits SET approval = 1 WHERE body = 'forum'");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-20T10:00");
+    office.publishAgenda(forum.id());
+    office.at("2027-02-22T09:00");
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).contains("agenda 1 asked");
+    office
+        .decisions()
+        .approve(forum.id(), NoticeKind.AGENDA, Expected.Standing.ASKED, Office.OFFICER);
+    office.item(forum.id(), "Flood wardens");
+    office.publishAgenda(forum.id());
+    office.pass(Duration.ofHours(1));
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).contains("agenda 2 asked");
+    office
+        .decisions()
+        .approve(forum.id(), NoticeKind.AGENDA, Expected.Standing.ASKED, Office.OFFICER);
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.marks(forum.id())).contains("agenda 2 written");
+  }
+
+  @Test
+  void aTestGoesToTheOfficerAndSettlesNothing() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    assertThat(
+            office
+                .decisions()
+                .test(forum.id(), NoticeKind.CALL, "officer@council.example", Office.SITE))
+        .isTrue();
+    assertThat(office.subjects("officer@council.example"))
+        .containsExactly("Test: Parish Forum, Thursday 4 March 2027, 7pm: call for items");
+    assertThat(office.marks(forum.id())).isEmpty();
+  }
+
+  private Meeting forum() {
+    return office.meets("forum", "2027-03-04", "19:00");
+  }
+
+  /// Walks to a moment with nobody to be told before it: what was due is settled by skipping it.
+  private void settledUpTo(Meeting meeting, String moment) {
+    assertThat(office.round()).isZero();
+    office.at(moment);
+    for (Expected one :
+        office
+            .database()
+            .read(handle ->
+                Expectations.of(
+                    Look.with(office.telling, handle)
+                        .seen(Meetings.byId(handle, meeting.id()).orElseThrow(), office.now()),
+                    office.now()))) {
+      if (!one.at().isAfter(office.now()) && one.kind() != NoticeKind.AGENDA) {
+        office.change(
+            "INSERT INTO notice (meeting, purpose, version, due, state, why, who, at)"
+                + " VALUES (?, ?, ?, ?, 'skipped', 'test', 'test', 0)",
+            meeting.id(),
+            one.kind().key(),
+            one.version(),
+            one.at());
+      }
+    }
+  }
+
+  private Expected.Standing standing(Meeting meeting, NoticeKind kind) {
+    return office.decisions().expected(meeting.id(), kind).orElseThrow().standing();
+  }
+
+  private void says(Meeting meeting, String council, String what) {
+    office.change(
+        "INSERT INTO reply (meeting, council, sequence, version, says, day, starts, at, who)"
+            + " VALUES (?, ?, 0, 1, ?, ?, ?, 0, 'council')",
+        meeting.id(),
+        council,
+        what,
+        meeting.day(),
+        meeting.starts());
+  }
+}
