@@ -62,7 +62,8 @@ public final class AgendaPages implements Wing {
   public static List<MeetingsPages.Link> links(Handle handle, long meeting) {
     String path = "/meetings/%d/".formatted(meeting);
     return Stream.of(
-            Agendas.published(handle, meeting).map(_ -> new MeetingsPages.Link("Agenda", path + "agenda")),
+            Agendas.published(handle, meeting)
+                .map(_ -> new MeetingsPages.Link("Agenda", path + "agenda")),
             Minutes.published(handle, meeting)
                 .map(_ -> new MeetingsPages.Link("Minutes", path + "minutes")))
         .flatMap(Optional::stream)

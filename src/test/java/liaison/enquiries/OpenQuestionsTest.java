@@ -86,7 +86,8 @@ class OpenQuestionsTest {
     assertThat(texts("SELECT recipient || ': ' || subject FROM envelope WHERE kind = 'answer'"))
         .containsExactly("clerk@parish.example: Your question " + reference + ": the answer");
     assertThat(
-            texts("SELECT text FROM letter JOIN envelope ON id = envelope WHERE kind = 'answer'").getFirst())
+            texts("SELECT text FROM letter JOIN envelope ON id = envelope WHERE kind = 'answer'")
+                .getFirst())
         .contains(
             "Who painted the Mona Lisa?",
             "It was Leonardo.\nAsk again.",

@@ -228,13 +228,15 @@ class OutboxTest {
     post.store()
         .database()
         .change(handle -> {
-          int _ = new LetterData((_, _) -> false).expire(handle, java.time.LocalDate.of(2026, 12, 23));
+          int _ =
+              new LetterData((_, _) -> false).expire(handle, java.time.LocalDate.of(2026, 12, 23));
         });
     assertThat(post.count("SELECT count(*) FROM enclosure")).isOne();
     post.store()
         .database()
         .change(handle -> {
-          int _ = new LetterData((_, _) -> false).expire(handle, java.time.LocalDate.of(2026, 12, 24));
+          int _ =
+              new LetterData((_, _) -> false).expire(handle, java.time.LocalDate.of(2026, 12, 24));
         });
     assertThat(post.count("SELECT count(*) FROM letter")).isZero();
     assertThat(post.count("SELECT count(*) FROM enclosure")).isZero();

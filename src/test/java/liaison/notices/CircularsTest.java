@@ -79,13 +79,13 @@ class CircularsTest {
     Matcher link =
         Pattern.compile("/circulars/end/(\\S+)")
             .matcher(
-                office
-                    .rows(
-                        "SELECT text FROM letter JOIN envelope ON envelope.id = letter.envelope"
-                            + " WHERE recipient = 'clerk@olney.example'")
-                    .getFirst()
-                    .get("text")
-                    .toString());
+                String.valueOf(
+                    office
+                        .rows(
+                            "SELECT text FROM letter JOIN envelope ON envelope.id = letter.envelope"
+                                + " WHERE recipient = 'clerk@olney.example'")
+                        .getFirst()
+                        .get("text")));
     assertThat(link.find()).isTrue();
     assertThat(circulars().canEnd(link.group(1))).isTrue();
     assertThat(circulars().end(link.group(1) + "x")).isFalse();

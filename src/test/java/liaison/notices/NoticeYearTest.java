@@ -1,5 +1,6 @@
 package liaison.notices;
 
+import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -172,13 +173,12 @@ class NoticeYearTest {
           assertThat(row.get("first")).isEqualTo(row.get("last"));
           return "%s %s %s: %s at %s"
               .formatted(
-                  names.get(((Number) row.get("meeting")).longValue()),
+                  names.get(number(row, "meeting")),
                   row.get("purpose"),
                   row.get("version"),
                   row.get("councils"),
                   LocalDateTime.ofInstant(
-                      Instant.ofEpochMilli(((Number) row.get("first")).longValue()),
-                      Expectations.LONDON));
+                      Instant.ofEpochMilli(number(row, "first")), Expectations.LONDON));
         })
         .toList();
   }
@@ -215,12 +215,14 @@ class NoticeYearTest {
     assertThat(both).hasSameElementsAs(office.subjects("clerk@hanslope.example"));
   }
 
+  private static long number(Map<String, Object> row, String column) {
+    return ((Number) Objects.requireNonNull(row.get(column))).longValue();
+  }
+
   private static List<LocalDate> sentTo(Office office, String address) {
     return office.rows("SELECT written FROM envelope WHERE recipient = '" + address + "'").stream()
         .map(row ->
-            Instant.ofEpochMilli(((Number) row.get("written")).longValue())
-                .atZone(Expectations.LONDON)
-                .toLocalDate())
+            Instant.ofEpochMilli(number(row, "written")).atZone(Expectations.LONDON).toLocalDate())
         .toList();
   }
 

@@ -65,7 +65,7 @@ class RoundsTest {
         .filteredOn(line -> line.address() != null)
         .extracting(Proof.Line::council)
         .hasSize(3);
-    String text = (String) office.rows("SELECT text FROM letter").getFirst().get("text");
+    String text = String.valueOf(office.rows("SELECT text FROM letter").getFirst().get("text"));
     assertThat(text).contains("Olney", "Ravenstone", "Emberton");
     assertThat(text.split("/reply/")).hasSize(4);
   }
@@ -281,11 +281,11 @@ class RoundsTest {
     }
     assertThat(office.letters()).isEqualTo(letters);
     assertThat(
-            office
-                .rows("SELECT calendar FROM letter ORDER BY envelope DESC")
-                .getFirst()
-                .get("calendar")
-                .toString())
+            String.valueOf(
+                office
+                    .rows("SELECT calendar FROM letter ORDER BY envelope DESC")
+                    .getFirst()
+                    .get("calendar")))
         .contains("METHOD:CANCEL");
   }
 

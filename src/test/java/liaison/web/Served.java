@@ -53,7 +53,6 @@ import liaison.meetings.CalendarText;
 import liaison.meetings.BodyKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
-import liaison.meetings.agenda.AgendaData;
 import liaison.meetings.replies.ReplyData;
 import liaison.notices.Sending;
 import liaison.papers.Limits;

@@ -61,8 +61,7 @@ final class AgendaSection {
     };
   }
 
-  private static <T> String words(
-      Optional<T> known, Function<T, String> words, String none) {
+  private static <T> String words(Optional<T> known, Function<T, String> words, String none) {
     return known.map(words).orElse(none);
   }
 }
