@@ -781,6 +781,7 @@ final class House implements Program {
     return new Desk(
         desk,
         Stream.of(
+                List.of(turnout.soon()),
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post),
