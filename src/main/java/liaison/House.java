@@ -461,6 +461,15 @@ final class House implements Program {
           }
           samples(database, Access.SERVING);
           int _ = new DemoCouncils(database, clock).fill(councils, today());
+          var register = new Councils(database, clock);
+          var meetings = new Meetings(database, clock);
+          new Demonstration(
+                  database,
+                  meetings,
+                  Turnout.of(database, meetings, register, clock, help()),
+                  clock,
+                  settings.zone())
+              .fill();
           return demonstration(database);
         }
       }
@@ -781,6 +790,7 @@ final class House implements Program {
     return new Desk(
         desk,
         Stream.of(
+                List.of(turnout.soon()),
                 councilPages(rooms),
                 contacts.pages(desk, proposals, rooms.protection()),
                 List.<DeskPart>of(post),

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import liaison.command.CommandDoor;
+import liaison.meetings.SampleMeetings;
+import liaison.store.Access;
 import liaison.store.DataFolder;
+import liaison.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,13 +257,30 @@ class HouseTest {
   }
 
   @Test
-  void aDemonstrationFillsAnEmptyFolderAndRefusesAnother() {
+  void aDemonstrationFillsAnEmptyFolderAndRefusesAnother() throws IOException {
+    Files.copy(Path.of("knowledge/councils.csv"), papers.resolve("councils.csv"));
+    Files.createDirectories(papers.resolve("sample"));
+    Files.copy(
+        Path.of("knowledge/sample/meetings.csv"), papers.resolve("sample").resolve("meetings.csv"));
     assertThat(run("demo", "--councils", "60")).isEqualTo(CommandDoor.DONE);
     assertThat(out).contains("There are 60 councils now, with made-up holders");
+    try (Database database = Database.open(DataFolder.at(home.resolve("data")), Access.BESIDE)) {
+      for (String table : DEMONSTRATED) assertThat(rows(database, table)).as(table).isPositive();
+      new SampleMeetings(database, InstantSource.system()).remove();
+      for (String table : DEMONSTRATED) assertThat(rows(database, table)).as(table).isZero();
+    }
     assertThat(run("demo")).isEqualTo(CommandDoor.UNUSABLE);
     assertThat(err).contains("data.folder", "is not empty");
     assertThat(run("demo", "--councils", "100000")).isEqualTo(CommandDoor.SOMETHING_WRONG);
     assertThat(run("demo", "--councils", "many")).isEqualTo(CommandDoor.WRONG_USE);
+  }
+
+  private static final List<String> DEMONSTRATED =
+      List.of("meeting", "reply", "attendance", "item", "agenda", "minutes", "meeting_action");
+
+  private static long rows(Database database, String table) {
+    return database.read(
+        handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
   }
 
   @Test

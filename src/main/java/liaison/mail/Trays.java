@@ -48,6 +48,21 @@ public final class Trays {
     return counts;
   }
 
+  /// How many letters written since a moment came too late to be sent; officers' own sign-in
+  /// letters are not counted.
+  public static int expiredSince(Handle handle, Instant since) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM envelope
+            WHERE state = 'expired' AND written >= :since AND kind <> :own
+            """)
+        .bind("since", since)
+        .bind("own", Kind.SIGN_IN.key())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /// Some of a tray, the newest first; of those that wait, the next first.
   ///
   /// @param from how many to pass over

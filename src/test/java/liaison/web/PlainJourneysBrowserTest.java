@@ -40,7 +40,7 @@ class PlainJourneysBrowserTest {
   void aHoleOnTheBoardIsMendedByTheMenuAndTheBoard() {
     browser.open(served.address("/desk"));
     browser.seen(".parish-nav__open").click();
-    browser.driver().findElement(By.linkText("Coverage")).click();
+    browser.driver().findElement(By.linkText("Councils")).click();
     browser.waitFor("Not reached");
     browser.seen("a[href^='/desk/councils/abbey-hill/seats/'][href$='/person']").click();
     browser.waitFor("Or somebody who is on file already");

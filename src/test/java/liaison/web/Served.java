@@ -265,6 +265,7 @@ final class Served implements AutoCloseable {
             notices.acts(),
             new CalendarText("liaison.example", "Example City Council", EMAIL));
     Talks talks = Talks.of(database, outbox, clock, LONDON, "Example City Council");
+    parts.addFirst(comers.soon());
     AgendaDesk agendas = talks.desk(turnout.rollCall());
     NoticeDesk told = notices.desk(LONDON);
     parts.addAll(

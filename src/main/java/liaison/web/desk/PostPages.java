@@ -1,5 +1,6 @@
 package liaison.web.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostPages implements DeskPart {
   private static final String PATH = "/desk/letters";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  /// For so long the start page names letters that came too late.
+  private static final Duration SHOWN_LATE = Duration.ofDays(7);
+
   private static final int ON_START = 5;
   private static final int ON_A_PAGE = 50;
   private static final int LONGEST_REASON = 200;
@@ -42,7 +47,7 @@ public final class PostPages implements DeskPart {
 
   @Override
   public Optional<Place> place() {
-    return Optional.empty();
+    return Optional.of(new Place("Letters", PATH));
   }
 
   @Override
@@ -84,9 +89,23 @@ public final class PostPages implements DeskPart {
                     PATH + "/trays/" + Tray.IN_DOUBT.key(),
                     "They are sent once more",
                     ""));
+    int late =
+        database.<Integer>read(
+            handle -> Trays.expiredSince(handle, clock.instant().minus(SHOWN_LATE)));
+    Stream<Section.Item> expired =
+        late == 0
+            ? Stream.empty()
+            : Stream.of(
+                new Section.Item(
+                    late == 1
+                        ? "1 letter came too late to be sent"
+                        : late + " letters came too late to be sent",
+                    PATH + "/trays/" + Tray.EXPIRED.key(),
+                    "Tell these people another way.",
+                    "Not sent"));
     return new Section(
         "Letters",
-        Stream.of(held, lost, unsure).flatMap(Function.identity()).toList(),
+        Stream.of(held, lost, expired, unsure).flatMap(Function.identity()).toList(),
         "Letters go out as usual.",
         failed.isEmpty() ? "" : PATH,
         failed.size() == 1

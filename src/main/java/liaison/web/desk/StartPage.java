@@ -1,5 +1,6 @@
 package liaison.web.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class StartPage implements DeskPart {
     routes.read(Desk.START, this::show);
   }
 
+  /// What is urgent is shown before what is not.
+  private static boolean isCalm(Section section) {
+    return section.items().stream().allMatch(item -> item.warning().isEmpty());
+  }
+
   private void show(Visit visit) {
     boolean all = visit.officer().isAdministrator();
     List<Section> shown =
@@ -34,7 +40,11 @@ final class StartPage implements DeskPart {
     visit.show(
         "desk/start",
         Map.of(
-            "busy", shown.stream().filter(section -> !section.items().isEmpty()).toList(),
+            "busy",
+                shown.stream()
+                    .filter(section -> !section.items().isEmpty())
+                    .sorted(Comparator.comparing(StartPage::isCalm))
+                    .toList(),
             "quiet", shown.stream().filter(section -> section.items().isEmpty()).toList()));
   }
 }

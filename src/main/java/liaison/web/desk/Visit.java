@@ -101,7 +101,7 @@ public final class Visit {
     all.put("wrongWords", wrong == null ? "" : wrong.words());
     all.put("formToken", session.formToken());
     all.put("officer", officer());
-    all.put("places", shown());
+    all.put("menu", menu());
     all.put("madeUp", furniture.samples().get().words());
     furniture.pages().show(ctx, name, all);
   }
@@ -111,20 +111,11 @@ public final class Visit {
     ctx.status(303).header("Location", path);
   }
 
-  /// A place as the navigation shows it.
-  ///
-  /// @param here whether this page belongs to it
-  public record ShownPlace(String name, String path, boolean here) {}
-
-  private List<ShownPlace> shown() {
-    return places.stream()
-        .filter(place -> !place.administrators() || officer().isAdministrator())
-        .map(place -> new ShownPlace(place.name(), place.path(), isHere(place.path())))
-        .toList();
-  }
-
-  private boolean isHere(String path) {
-    return ctx.path().equals(path)
-        || (!path.equals(Desk.START) && ctx.path().startsWith(path + "/"));
+  private Menu.Rows menu() {
+    return Menu.on(
+        ctx.path(),
+        places.stream()
+            .filter(place -> !place.administrators() || officer().isAdministrator())
+            .toList());
   }
 }

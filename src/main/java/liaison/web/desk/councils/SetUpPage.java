@@ -22,7 +22,7 @@ final class SetUpPage implements DeskPart {
 
   @Override
   public Optional<Place> place() {
-    return Optional.empty();
+    return Optional.of(new Place("Set up", Paths.SET_UP));
   }
 
   @Override

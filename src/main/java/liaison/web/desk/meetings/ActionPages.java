@@ -32,7 +32,7 @@ final class ActionPages implements DeskPart {
 
   @Override
   public Optional<Place> place() {
-    return Optional.empty();
+    return Optional.of(new Place("Actions", PATH));
   }
 
   @Override

@@ -26,7 +26,7 @@ final class NotSeenPages implements DeskPart {
 
   @Override
   public Optional<Place> place() {
-    return Optional.empty();
+    return Optional.of(new Place("Not seen for a year", PATH));
   }
 
   @Override

@@ -43,6 +43,11 @@ public record TurnoutDesk(
         new NotSeenPages(this));
   }
 
+  /// What the start page shows of the next weeks.
+  public DeskPart soon() {
+    return new SoonPart(this);
+  }
+
   /// What the page of a meeting shows of it; empty where nobody is asked yet.
   public Optional<Section> section(Meeting meeting) {
     return meeting.confirmed() ? Optional.of(TurnoutSection.of(this, meeting)) : Optional.empty();
