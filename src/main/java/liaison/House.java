@@ -153,6 +153,7 @@ final class House implements Program {
                   rooms.answerer().followPapers();
                 })),
         new Errand("write what is due", WRITE_WHAT_IS_DUE, rooms.notices()::round),
+        new Errand("remind of actions", WRITE_WHAT_IS_DUE, rooms.notices()::chase),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
         new Errand(
             "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
@@ -794,7 +795,7 @@ final class House implements Program {
                 notices.parts())
             .flatMap(List::stream)
             .toList(),
-        List.of(post::section, proposals::section));
+        List.of(post::section, proposals::section, talks::actions));
   }
 
   private Talks talks(Built rooms) {
