@@ -50,6 +50,7 @@ import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.CalendarText;
+import liaison.meetings.DiaryDocuments;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.meetings.agenda.AgendaData;
@@ -692,7 +693,8 @@ final class House implements Program {
         List.<liaison.knowledge.DocumentSource>of(
             new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close),
             new CouncilDocuments(database, clock),
-            new MeetingDocuments(database));
+            new MeetingDocuments(database),
+            new DiaryDocuments(database));
     return switch (access) {
       case SERVING -> Knowledge.open(folder.path(), synonyms, sources);
       case BESIDE -> Knowledge.beside(folder.path(), synonyms, sources);
@@ -795,7 +797,7 @@ final class House implements Program {
                 notices.parts())
             .flatMap(List::stream)
             .toList(),
-        List.of(post::section, proposals::section, talks::actions));
+        List.of(post::section, proposals::section));
   }
 
   private Talks talks(Built rooms) {
