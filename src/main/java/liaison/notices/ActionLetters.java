@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,19 +157,5 @@ public final class ActionLetters {
         "contact", sending.contact(),
         "email", sending.email(),
         "council", sending.council());
-  }
-
-  /// Those whose day has come and who need an officer: nobody could be written to, or it is still
-  /// open although somebody was.
-  ///
-  /// @param now in London decides which day it is
-  public static List<Action> open(Handle handle, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, Expectations.LONDON);
-    var open = new ArrayList<Action>();
-    for (Action action : Actions.due(handle, today)) {
-      boolean told = action.isChased() || action.email() != null;
-      if (!told || action.due().isBefore(today)) open.add(action);
-    }
-    return List.copyOf(open);
   }
 }

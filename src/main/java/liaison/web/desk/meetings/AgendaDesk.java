@@ -11,7 +11,6 @@ import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.RollCall;
 import liaison.meetings.agenda.Sitting;
-import liaison.notices.ActionLetters;
 import liaison.notices.ItemLetters;
 import liaison.store.Database;
 import liaison.web.Said;
@@ -47,11 +46,6 @@ public record AgendaDesk(
   public Optional<Section> section(Meeting meeting) {
     if (!meeting.confirmed()) return Optional.empty();
     return Optional.of(database.read(handle -> AgendaSection.of(handle, meeting)));
-  }
-
-  /// Actions that need an officer, on the start page.
-  public Section actions() {
-    return ActionSection.of(database.read(handle -> ActionLetters.open(handle, now())));
   }
 
   Instant now() {

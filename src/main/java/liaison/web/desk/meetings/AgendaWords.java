@@ -59,10 +59,10 @@ final class AgendaWords {
 
   /// Whether the owner of an action was written to.
   static String reminded(Action action) {
-    if (action.isChased()) return "A letter went to them.";
+    if (action.isChased()) return "A letter was written to them.";
     return action.email() == null
-        ? "There is no address, so no letter goes to them."
-        : "No letter went to them.";
+        ? "There is no address to write to: ask them."
+        : "No letter is written to them yet.";
   }
 
   static String said(MinutesSheet.State state) {
