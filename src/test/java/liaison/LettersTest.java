@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import liaison.mail.Kind;
+import liaison.mail.Letter;
 import liaison.mail.Outbox;
 import liaison.store.Database;
 import liaison.store.OpenStore;
@@ -44,8 +46,8 @@ class LettersTest {
 
   @Test
   void lettersThatAreHeldAreAWarningThatSaysHowManySinceWhenAndWhy() {
-    letter("waiting", "notice");
-    letter("waiting", "notice");
+    letter("waiting");
+    letter("waiting");
     database.change(handle -> Outbox.hold(handle, "A copy was brought back.", CLOCK.instant()));
     assertThat(checks())
         .containsExactly(
@@ -57,7 +59,7 @@ class LettersTest {
 
   @Test
   void lettersThatFailedAreAWarningBesideAHold() {
-    letter("failed", "notice");
+    letter("failed");
     database.change(handle -> Outbox.hold(handle, "A copy was brought back.", CLOCK.instant()));
     assertThat(checks())
         .hasSize(2)
@@ -72,15 +74,14 @@ class LettersTest {
     return Letters.checks(database, CLOCK, ZONE);
   }
 
-  private void letter(String state, String kind) {
+  private void letter(String state) {
+    var written =
+        new Letter(
+            "clerk@olney.example", "A letter", "Words", "<p>", Kind.NOTICE, CLOCK.instant(), null);
     database.change(handle ->
         handle.execute(
-            """
-            INSERT INTO envelope
-              (message_id, kind, priority, recipient, subject, text, html, written, due, next_try, state)
-            VALUES (hex(randomblob(8)) || '@council.example', ?, 5, 'clerk@olney.example', 'A letter', 'Words', '<p>', 1, 1, 1, ?)
-            """,
-            kind,
-            state));
+            "UPDATE envelope SET state = ? WHERE id = ?",
+            state,
+            new Outbox("council.example").put(handle, written, CLOCK.instant())));
   }
 }

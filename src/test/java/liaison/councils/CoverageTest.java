@@ -45,7 +45,8 @@ class CoverageTest {
 
   @Test
   void aRowMoreIsAColumnMore() {
-    desk.change("INSERT INTO purpose VALUES ('ward', 'Ward forum', 4, 'every')");
+    desk.change(
+        "INSERT INTO purpose (key, title, place, due) VALUES ('ward', 'Ward forum', 4, 'every')");
     desk.change("INSERT INTO purpose_seat VALUES ('ward', 'vice-chair', 1)");
     desk.sits("olney", "vice-chair", "The vice chair", "vice@olney.example");
 

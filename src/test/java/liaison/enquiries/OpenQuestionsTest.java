@@ -164,7 +164,7 @@ class OpenQuestionsTest {
             "hand-over officer@council.example A question for you: "
                 + reference
                 + ", answer by Thursday 26 November 2026");
-    assertThat(texts("SELECT text FROM envelope").getFirst())
+    assertThat(texts("SELECT text FROM letter").getFirst())
         .contains(
             "Who painted the Mona Lisa?",
             reply.answer(),

@@ -395,12 +395,13 @@ class RoundsTest {
 
   private void says(Meeting meeting, String council, String what) {
     office.change(
-        "INSERT INTO reply (meeting, council, sequence, version, says, day, starts, at, who)"
-            + " VALUES (?, ?, 0, 1, ?, ?, ?, 0, 'council')",
+        "INSERT INTO reply (meeting, council, version, says, day, starts, place, at, who)"
+            + " VALUES (?, ?, 1, ?, ?, ?, ?, 0, 'council')",
         meeting.id(),
         council,
         what,
         meeting.day(),
-        meeting.starts());
+        meeting.starts(),
+        meeting.place());
   }
 }

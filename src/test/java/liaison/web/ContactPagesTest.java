@@ -233,7 +233,7 @@ class ContactPagesTest {
     assertThat(told.body()).contains("You asked for changes", "Take back");
     assertThat(read(round).body()).contains("Asked for changes: 1");
     assertThat(read("/desk/proposals").body()).contains("01632 960777");
-    served.post(link + "/right", FORM, body(hidden(told.body())));
+    served.post(link + "/right", FORM, body(hidden(told.body())) + "&withdraw=yes");
     assertThat(read(round).body()).contains("Said that all is right: 1");
     assertThat(read("/desk/proposals").body()).doesNotContain("01632 960777");
   }
