@@ -55,9 +55,16 @@ public final class MeetingImport {
   /// @param line where it stands, from 1
   /// @param words which meeting, and what changes of it field by field; or why it cannot be used
   public record Row(Sort sort, long line, String words) {
-    /// As one line: "new: Parish Forum, Thursday 4 March 2027, 7pm".
+    /// As one line: "new row 2: Parish Forum, Thursday 4 March 2027, 7pm".
     public String said() {
-      return sort.name().toLowerCase(Locale.ROOT) + ": " + words;
+      String sorted =
+          switch (sort) {
+            case NEW -> "new";
+            case CHANGED -> "changed";
+            case SAME -> "same";
+            case REJECTED -> "left out";
+          };
+      return "%-9s row %d: %s".formatted(sorted, line, words);
     }
   }
 
@@ -108,8 +115,7 @@ public final class MeetingImport {
             "file", "The meetings were changed meanwhile. Look at the file again.");
       }
       long changes = rows.stream().filter(row -> row.sort().isChange()).count();
-      Audit.record(
-          handle, who, "%d meetings were imported".formatted(changes), clock.instant());
+      Audit.record(handle, who, "%d meetings were imported".formatted(changes), clock.instant());
     });
   }
 
@@ -122,15 +128,15 @@ public final class MeetingImport {
       long line = told.row().line();
       Meeting meeting = told.meeting();
       if (meeting == null) {
-        done.add(new Row(Sort.REJECTED, line, String.join(" ", told.faults())));
+        int before = "%s, line %d: ".formatted(file, line).length();
+        List<String> faults = told.faults().stream().map(one -> one.substring(before)).toList();
+        done.add(new Row(Sort.REJECTED, line, String.join(" ", faults)));
         continue;
       }
       try {
         done.add(kept(handle, told.row(), meeting, who, clock.instant()));
       } catch (Unacceptable wrong) {
-        done.add(
-            new Row(
-                Sort.REJECTED, line, "%s, line %d: %s".formatted(file, line, wrong.words())));
+        done.add(new Row(Sort.REJECTED, line, wrong.words()));
       }
     }
     return List.copyOf(done);
@@ -144,8 +150,7 @@ public final class MeetingImport {
     return new Table.Row(line.number(), Map.copyOf(cells));
   }
 
-  private static Row kept(
-      Handle handle, Table.Row row, Meeting wanted, String who, Instant now) {
+  private static Row kept(Handle handle, Table.Row row, Meeting wanted, String who, Instant now) {
     for (String column : FOLLOWING) {
       if (!row.cell(column).isEmpty()) {
         throw new Unacceptable(

@@ -50,7 +50,7 @@ class MeetingImportTest {
 
     assertThat(shown)
         .extracting(MeetingImport.Row::said)
-        .containsExactly("new: Parish Forum, Thursday 4 March 2027, 7pm");
+        .containsExactly("new       row 2: Parish Forum, Thursday 4 March 2027, 7pm");
     assertThat(meetings.proposed()).isEmpty();
     imports.apply("year.csv", file, shown, "o");
     assertThat(meetings.proposed()).extracting(Meeting::place).containsExactly("Council Chamber");
@@ -67,7 +67,7 @@ class MeetingImportTest {
     assertThat(imports.preview("year.csv", file("forum|4/3/2027|18:30|21:00|Civic Offices")))
         .extracting(MeetingImport.Row::said)
         .containsExactly(
-            "changed: Parish Forum, Thursday 4 March 2027, 6.30pm: start: 18:30, before: 19:00;"
+            "changed   row 2: Parish Forum, Thursday 4 March 2027, 6.30pm: start: 18:30, before: 19:00;"
                 + " place: Civic Offices, before: Council Chamber");
   }
 
@@ -85,10 +85,11 @@ class MeetingImportTest {
                     "forum|2027-06-03|19:00|21:00|")))
         .extracting(MeetingImport.Row::said)
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("rejected: year.csv, line 2: the body \"Choir\""),
-            line -> assertThat(line).startsWith("rejected: year.csv, line 3: the date \"soon\""),
-            line -> assertThat(line).startsWith("rejected: year.csv, line 4:").contains("move"),
-            line -> assertThat(line).startsWith("new: Parish Forum, Thursday 3 June 2027"));
+            line -> assertThat(line).startsWith("left out  row 2: the body \"Choir\""),
+            line -> assertThat(line).startsWith("left out  row 3: the date \"soon\""),
+            line -> assertThat(line).startsWith("left out  row 4:").contains("move"),
+            line ->
+                assertThat(line).startsWith("new       row 5: Parish Forum, Thursday 3 June 2027"));
   }
 
   @Test
