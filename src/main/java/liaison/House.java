@@ -50,6 +50,8 @@ import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.mail.Posting;
 import liaison.meetings.CalendarText;
+import liaison.meetings.DiaryDocuments;
+import liaison.meetings.MeetingImport;
 import liaison.meetings.Meetings;
 import liaison.meetings.SampleMeetings;
 import liaison.meetings.agenda.AgendaData;
@@ -57,6 +59,7 @@ import liaison.meetings.agenda.MeetingDocuments;
 import liaison.meetings.replies.ReplyData;
 import liaison.notices.NoticeData;
 import liaison.notices.Plan;
+import liaison.papers.Cells;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
@@ -153,6 +156,7 @@ final class House implements Program {
                   rooms.answerer().followPapers();
                 })),
         new Errand("write what is due", WRITE_WHAT_IS_DUE, rooms.notices()::round),
+        new Errand("remind of actions", WRITE_WHAT_IS_DUE, rooms.notices()::chase),
         new Errand("post the letters", POST, () -> rooms.posting().round()),
         new Errand(
             "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
@@ -407,6 +411,10 @@ final class House implements Program {
       try (DataFolder folder = entered();
           Database database = Database.open(folder, Access.BESIDE);
           Papers papers = new Papers(Limits.usual())) {
+        if (papers.cells(file) instanceof Cells.Read(List<Cells.Line> lines)
+            && MeetingImport.isFor(lines)) {
+          return brought(new MeetingImport(database, clock), file, lines, dryRun, differences);
+        }
         var imports = new Imports(database, clock, papers);
         Imports.Preview preview = imports.preview(file, Imports.Wishes.usual(), today());
         preview.rows().stream()
@@ -420,6 +428,29 @@ final class House implements Program {
         return new Brought(preview.rows().size(), preview.changes(), preview.leftOut(), apply);
       }
     });
+  }
+
+  /// Meetings; all but the dry run keeps what was shown.
+  private static Brought brought(
+      MeetingImport imports,
+      Path file,
+      List<Cells.Line> lines,
+      boolean dryRun,
+      Consumer<String> differences) {
+    String name = String.valueOf(file.getFileName());
+    List<MeetingImport.Row> rows = imports.preview(name, lines);
+    rows.stream()
+        .filter(row -> row.sort() != MeetingImport.Sort.SAME)
+        .map(MeetingImport.Row::said)
+        .forEach(differences);
+    long changes = rows.stream().filter(row -> row.sort().isChange()).count();
+    boolean apply = !dryRun && changes > 0;
+    if (apply) imports.apply(name, lines, rows, BY_COMMAND);
+    return new Brought(
+        rows.size(),
+        changes,
+        rows.stream().filter(row -> row.sort() == MeetingImport.Sort.REJECTED).count(),
+        apply);
   }
 
   @Override
@@ -700,7 +731,8 @@ final class House implements Program {
         List.<liaison.knowledge.DocumentSource>of(
             new PaperFolders(settings.paths(Key.KNOWLEDGE_FOLDER), papers::read, papers::close),
             new CouncilDocuments(database, clock),
-            new MeetingDocuments(database));
+            new MeetingDocuments(database),
+            new DiaryDocuments(database));
     return switch (access) {
       case SERVING -> Knowledge.open(folder.path(), synonyms, sources);
       case BESIDE -> Knowledge.beside(folder.path(), synonyms, sources);

@@ -10,7 +10,9 @@ import liaison.councils.Lists;
 import liaison.mail.Outbox;
 import liaison.meetings.CalendarText;
 import liaison.meetings.MeetingActs;
+import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.replies.ReplyLinks;
+import liaison.notices.ActionLetters;
 import liaison.notices.Alarms;
 import liaison.notices.Circulars;
 import liaison.notices.MeetingChanges;
@@ -30,7 +32,8 @@ import liaison.web.desk.post.NoticeDesk;
 /// How councils are told: notices of meetings, and circulars.
 ///
 /// @param site how people reach the pages: a free port is only known once it is taken
-public record Notices(Telling telling, Circulars circulars, AtomicReference<URI> site) {
+public record Notices(
+    Telling telling, Circulars circulars, ActionLetters actions, AtomicReference<URI> site) {
   private static final String FOLDER = "liaison/notices/letters";
   private static final String LETTERS = "letters";
 
@@ -50,7 +53,7 @@ public record Notices(Telling telling, Circulars circulars, AtomicReference<URI>
       InstantSource clock) {
     LetterTemplates templates = templates(letters);
     SigningKey key = SigningKey.in(database);
-    var answers = new ReplyAnswers(new ReplyLinks(key, clock));
+    var answers = new ReplyAnswers(new ReplyLinks(key, clock), new ItemLinks(key));
     return new Notices(
         new Telling(
             database,
@@ -61,6 +64,7 @@ public record Notices(Telling telling, Circulars circulars, AtomicReference<URI>
             clock,
             samples),
         new Circulars(database, outbox, templates, sending, key, clock),
+        new ActionLetters(database, outbox, templates, sending, samples),
         new AtomicReference<>(site));
   }
 
@@ -92,6 +96,11 @@ public record Notices(Telling telling, Circulars circulars, AtomicReference<URI>
   /// Writes what is due.
   void round() {
     int _ = new Rounds(telling, site.get()).round(telling.clock().instant());
+  }
+
+  /// Reminds people of what they took on.
+  void chase() {
+    int _ = actions.round(site.get(), telling.clock().instant());
   }
 
   /// Moves and cancels meetings, and tells who must know.

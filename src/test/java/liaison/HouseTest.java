@@ -257,6 +257,26 @@ class HouseTest {
   }
 
   @Test
+  void aSpreadsheetOfMeetingsIsShownAndThenProposed() throws IOException {
+    Path sheet =
+        Files.writeString(
+            home.resolve("year.csv"),
+            """
+            Body,Date,Start,End,Place
+            Parish Forum,2027-03-04,19:00,21:00,Council Chamber
+            Choir,2027-03-05,19:00,,
+            """);
+    assertThat(run("import", "--dry-run", sheet.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(out)
+        .contains("new       row 2: Parish Forum, Thursday 4 March 2027, 7pm", "left out  row 3: ")
+        .contains("2 rows: 1 would change, 0 the same, 1 left out.");
+    assertThat(run("import", sheet.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(out).contains("2 rows: 1 changed, 0 the same, 1 left out.");
+    assertThat(run("import", sheet.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(out).contains("2 rows: 0 changed, 1 the same, 1 left out.");
+  }
+
+  @Test
   void aDemonstrationFillsAnEmptyFolderAndRefusesAnother() throws IOException {
     Files.copy(Path.of("knowledge/councils.csv"), papers.resolve("councils.csv"));
     Files.createDirectories(papers.resolve("sample"));

@@ -318,7 +318,7 @@ public final class CommandDoor {
     top.addSubcommand(
         "import",
         new CommandLine(
-            spec("import", "Brings in councils or people; shows the differences first.")
+            spec("import", "Brings in councils, people or meetings; shows the differences first.")
                 .addOption(flag("--dry-run", "Shows the differences and changes nothing."))
                 .addPositional(file("FILE", "A csv or xlsx file."))));
     top.addSubcommand(

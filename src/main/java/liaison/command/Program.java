@@ -68,7 +68,7 @@ public interface Program {
   /// An address that lets an officer in, once.
   String officerLink(String email);
 
-  /// Brings in a spreadsheet of councils or people.
+  /// Brings in a spreadsheet of councils, people or meetings.
   ///
   /// @param dryRun whether to show only what it would do
   /// @param differences gets what each row would do, one line each, before anything is done

@@ -14,9 +14,11 @@ public enum Kind {
   HAND_OVER("hand-over", 20),
   /// The answer to a question, for whoever asked.
   ANSWER("answer", 50),
+  /// What became of an item, for whoever proposed it.
+  ITEM("item", 50),
   /// What a meeting owes its people: save the date, agenda, reminder, minutes.
   NOTICE("notice", 55),
-  /// Reminds an officer of what is overdue.
+  /// Reminds whoever owes something of it: an officer, or the owner of an action.
   CHASE("chase", 60),
   /// Asks a council whether what is on file is right.
   CONFIRM("confirm", 70),
@@ -40,7 +42,7 @@ public enum Kind {
   boolean passesHolds() {
     return switch (this) {
       case SIGN_IN -> true;
-      case CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
+      case CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
     };
   }
 
@@ -53,7 +55,7 @@ public enum Kind {
   boolean isSecret() {
     return switch (this) {
       case SIGN_IN -> true;
-      case CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
+      case CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
     };
   }
 
@@ -61,7 +63,7 @@ public enum Kind {
   boolean isOptional() {
     return switch (this) {
       case CIRCULAR -> true;
-      case SIGN_IN, CHANGE, HAND_OVER, ANSWER, NOTICE, CHASE, CONFIRM -> false;
+      case SIGN_IN, CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM -> false;
     };
   }
 
@@ -70,7 +72,7 @@ public enum Kind {
   boolean goesToLists() {
     return switch (this) {
       case CHANGE, NOTICE, CONFIRM, CIRCULAR -> true;
-      case SIGN_IN, HAND_OVER, ANSWER, CHASE -> false;
+      case SIGN_IN, HAND_OVER, ANSWER, ITEM, CHASE -> false;
     };
   }
 

@@ -53,6 +53,27 @@ final class MeetingsFile {
     return meetings;
   }
 
+  /// What one row says.
+  ///
+  /// @param meeting with the id 0; null where the row cannot be used
+  /// @param faults why it cannot, each with the file and the line
+  record Told(Row row, @Nullable Meeting meeting, List<String> faults) {}
+
+  /// Each row on its own, so that those that can be used are.
+  ///
+  /// @param file its name, for the words of a refusal
+  static List<Told> each(String file, List<Row> rows, List<Body> bodies) {
+    var reading = new MeetingsFile(file, bodies);
+    var told = new ArrayList<Told>();
+    for (Row row : rows) {
+      int before = reading.faults.size();
+      Meeting meeting = reading.meeting(row).orElse(null);
+      List<String> faults = reading.faults;
+      told.add(new Told(row, meeting, List.copyOf(faults.subList(before, faults.size()))));
+    }
+    return List.copyOf(told);
+  }
+
   private Optional<Meeting> meeting(Row row) {
     int before = faults.size();
     String body = body(row);

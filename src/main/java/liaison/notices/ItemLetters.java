@@ -104,8 +104,7 @@ public final class ItemLetters {
     for (String address : to) {
       try {
         all.add(
-            new Letter(
-                address, words.subject(), words.text(), words.html(), Kind.ANSWER, now, null));
+            new Letter(address, words.subject(), words.text(), words.html(), Kind.ITEM, now, null));
       } catch (Unacceptable noLetterCanGoThere) {
         continue;
       }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import liaison.mail.Calendar;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
@@ -113,7 +114,16 @@ public final class NoticeLetters {
     values.put("agendaLink", agenda(site, meeting.id()).toString());
     values.put(
         "minutesLink", site.resolve("/meetings/%d/minutes".formatted(meeting.id())).toString());
-    values.put("replies", letter.asksWhoComes() ? replies(meeting, to, site) : List.of());
+    values.put(
+        "replies",
+        letter.asksWhoComes()
+            ? links(to, site, council -> answers.path(meeting, council))
+            : List.of());
+    values.put(
+        "itemLinks",
+        letter.kind() == NoticeKind.CALL
+            ? links(to, site, council -> answers.itemPath(meeting, council))
+            : List.of());
     values.put(
         "answerUntil",
         meeting.starts().isBefore(LocalTime.NOON)
@@ -126,14 +136,17 @@ public final class NoticeLetters {
     return values;
   }
 
-  private List<ReplyLink> replies(Meeting meeting, Recipients.Addressee to, URI site) {
+  /// A link for each council that the reader gets the letter for.
+  ///
+  /// @param path that of a council, below the site
+  private static List<ReplyLink> links(
+      Recipients.Addressee to, URI site, UnaryOperator<String> path) {
     var links = new ArrayList<ReplyLink>();
     var seen = new ArrayList<String>();
     for (Recipients.Seated seat : to.seats()) {
       if (seen.contains(seat.council())) continue;
       seen.add(seat.council());
-      String path = answers.path(meeting, seat.council());
-      links.add(new ReplyLink(seat.name(), site.resolve(path).toString()));
+      links.add(new ReplyLink(seat.name(), site.resolve(path.apply(seat.council())).toString()));
     }
     return List.copyOf(links);
   }

@@ -2,6 +2,7 @@ package liaison.notices;
 
 import java.util.Set;
 import liaison.meetings.Meeting;
+import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.replies.Replies;
 import liaison.meetings.replies.ReplyLinks;
 import org.jdbi.v3.core.Handle;
@@ -9,10 +10,13 @@ import org.jdbi.v3.core.Handle;
 /// Answers as `meetings.replies` keeps them, and the links behind which they are given.
 public final class ReplyAnswers implements Answers {
   private final ReplyLinks links;
+  private final ItemLinks items;
 
-  /// @param links signs them
-  public ReplyAnswers(ReplyLinks links) {
+  /// @param links signs those to say who comes
+  /// @param items signs those to propose items
+  public ReplyAnswers(ReplyLinks links, ItemLinks items) {
     this.links = links;
+    this.items = items;
   }
 
   @Override
@@ -28,5 +32,10 @@ public final class ReplyAnswers implements Answers {
   @Override
   public String path(Meeting meeting, String council) {
     return links.path(meeting, council);
+  }
+
+  @Override
+  public String itemPath(Meeting meeting, String council) {
+    return ItemLinks.path(items.token(meeting.id(), meeting.day(), council));
   }
 }

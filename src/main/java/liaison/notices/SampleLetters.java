@@ -12,6 +12,7 @@ import liaison.meetings.Body;
 import liaison.meetings.CalendarText;
 import liaison.meetings.Habits;
 import liaison.meetings.Meeting;
+import liaison.meetings.agenda.Action;
 import liaison.text.LetterTemplates;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +31,11 @@ final class SampleLetters {
               new AgendaOut.Line("3", "Grass cutting", "The parks officer, 20 minutes"),
               new AgendaOut.Line("4", "Flood wardens", "15 minutes, paper to follow")),
           1);
+
+  private static final String FORUM = "Parish Forum, Thursday 4 March 2027";
+  private static final String MINUTES = SITE.resolve("/meetings/12/minutes").toString();
+  private static final Sending SENDING =
+      new Sending("Example City Council", "Parish Liaison", "liaison@council.example");
 
   private SampleLetters() {}
 
@@ -78,6 +84,21 @@ final class SampleLetters {
     return new Body("forum", "Parish Forum", Body.State.ACTIVE, Habits.usual());
   }
 
+  private static Action action() {
+    return new Action(
+        7,
+        12,
+        "forum",
+        4,
+        "Write to the bus company about route 33",
+        "The chair of Olney Town Council",
+        "chair@olney.example",
+        LocalDate.of(2027, 4, 1),
+        null,
+        null,
+        1);
+  }
+
   /// A clerk of two councils.
   static Recipients.Addressee clerk() {
     return new Recipients.Addressee(
@@ -90,7 +111,7 @@ final class SampleLetters {
   private static NoticeLetters letters() {
     return new NoticeLetters(
         new LetterTemplates(NoticeLetters.FOLDER),
-        new Sending("Example City Council", "Parish Liaison", "liaison@council.example"),
+        SENDING,
         new NoAnswers(),
         new CalendarText(
             "letters.council.example", "Example City Council", "liaison@council.example"));
@@ -102,6 +123,7 @@ final class SampleLetters {
     for (MeetingLetter one : all()) {
       letter.accept(one.kind().key(), letters.values(one, meeting(), body(), clerk(), SITE));
     }
+    letter.accept("action", ActionLetters.values(action(), FORUM, MINUTES, SENDING));
     letter.accept(
         "circular",
         Map.of(
@@ -138,6 +160,11 @@ final class SampleLetters {
     @Override
     public String path(Meeting meeting, String council) {
       return "/reply/" + council;
+    }
+
+    @Override
+    public String itemPath(Meeting meeting, String council) {
+      return "/item/" + council;
     }
   }
 }

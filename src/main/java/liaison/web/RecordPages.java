@@ -53,7 +53,11 @@ final class RecordPages {
         Map.of(
             "title", sheet.title(),
             "fields", fields(sheet),
-            "sample", sheet.sample()));
+            "sample", sheet.sample(),
+            "meeting",
+                record.startsWith("meeting/")
+                    ? "/meetings/" + record.substring("meeting/".length())
+                    : ""));
   }
 
   /// What is on file; each record says when it was last confirmed, or that it was not.

@@ -21,6 +21,7 @@ import liaison.meetings.Meeting;
 import liaison.meetings.MeetingKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.agenda.Agendas;
+import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.replies.ReplyLinks;
 import liaison.store.Database;
 import liaison.store.OpenStore;
@@ -45,7 +46,8 @@ final class Office implements AutoCloseable {
     new Holidays(store.database()).fill();
     habits("forum", "forum", LocalTime.of(19, 0));
     habits("pag", "pag", LocalTime.of(10, 0));
-    var answers = new ReplyAnswers(new ReplyLinks(SigningKey.in(store.database()), clock));
+    SigningKey key = SigningKey.in(store.database());
+    var answers = new ReplyAnswers(new ReplyLinks(key, clock), new ItemLinks(key));
     telling =
         new Telling(
             store.database(),
@@ -110,7 +112,7 @@ final class Office implements AutoCloseable {
         starts);
   }
 
-  void change(String sql, Object... values) {
+  void change(String sql, @Nullable Object... values) {
     database().change(handle -> handle.execute(sql, values));
   }
 

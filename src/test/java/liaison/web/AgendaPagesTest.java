@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -175,7 +174,8 @@ class AgendaPagesTest {
             "due-month", "11",
             "due-year", "2026"));
     assertThat(get("/desk/actions").body()).contains("Overdue", "Write to the bus company");
-    assertThat(get("/desk").body()).contains("Write to the bus company");
+    assertThat(get("/desk").body())
+        .contains("Write to the bus company", "There is no address to write to: ask them.");
     assertThat(get("/desk/agendas").statusCode()).isEqualTo(200);
   }
 
@@ -282,9 +282,7 @@ class AgendaPagesTest {
   }
 
   private HttpResponse<byte[]> bytes(String path) throws Exception {
-    try (var client = java.net.http.HttpClient.newHttpClient()) {
-      return client.send(served.request(path).build(), BodyHandlers.ofByteArray());
-    }
+    return served.bytes(served.request(path));
   }
 
   private HttpResponse<String> form(String what, Map<String, String> fields) throws Exception {

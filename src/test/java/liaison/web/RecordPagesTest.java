@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import liaison.meetings.Meeting;
+import liaison.meetings.Meetings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,14 @@ class RecordPagesTest {
   void aSourceOfAnAnswerFromRecordsOpens() throws Exception {
     String answer = served.chat("{\"question\": \"Who is the clerk of Great Linford?\"}").body();
     assertThat(answer).contains("/sources/record/seat/great-linford/clerk#p0");
+  }
+
+  @Test
+  void theRecordOfAMeetingLeadsToItsPage() throws Exception {
+    long id = served.database().<Meeting>read(handle -> Meetings.all(handle).getFirst()).id();
+    assertThat(page("/sources/record/meeting/" + id)).contains("href=\"/meetings/" + id + "\"");
+    assertThat(page("/meetings/" + id)).contains("Who may come");
+    assertThat(page("/sources/record/councils")).doesNotContain("The page of this meeting");
   }
 
   @ParameterizedTest

@@ -356,6 +356,11 @@ final class Served implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  /// A file.
+  HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
   }

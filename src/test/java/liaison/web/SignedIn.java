@@ -36,6 +36,11 @@ record SignedIn(Served served, String session) {
     return served.send(served.request(path).header("Cookie", "desk=" + session));
   }
 
+  /// A file that the desk hands out.
+  HttpResponse<byte[]> bytes(String path) throws Exception {
+    return served.bytes(served.request(path).header("Cookie", "desk=" + session));
+  }
+
   /// Loads a form, fills in some of its fields and sends it where it stands.
   ///
   /// @param typed names and values in turn

@@ -2,9 +2,11 @@ package liaison.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -16,6 +18,9 @@ import liaison.meetings.Meetings;
 import liaison.meetings.replies.Attendance;
 import liaison.meetings.replies.Replies;
 import liaison.web.desk.Section;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +216,34 @@ class TurnoutPagesTest {
     assertThat(officer.page(desk("sign-in")))
         .contains("<td>Olney Town Council</td>", "<td>The chair</td>", "Do not come: Hanslope")
         .doesNotContain("<td>Hanslope");
+  }
+
+  @Test
+  void theSignInSheetIsAPdfToo() throws Exception {
+    answer("olney", "says", "coming", "name-1", "The chair", "part-1", "comes");
+    answer("hanslope", "says", "not-attending");
+
+    assertThat(officer.page(desk("sign-in"))).contains("/sign-in.pdf");
+    HttpResponse<byte[]> pdf = officer.bytes(desk("sign-in.pdf"));
+
+    assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    keep(pdf.body());
+    assertThat(words(pdf.body()))
+        .contains("Sign-in sheet", "Olney Town Council", "The chair", "Do not come: Hanslope")
+        .contains("Signature", "Arrived");
+    assertThat(served.get(desk("sign-in.pdf")).statusCode()).isEqualTo(303);
+  }
+
+  private static String words(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /// To be looked at.
+  private static void keep(byte[] pdf) throws IOException {
+    String folder = System.getProperty("liaison.look");
+    if (folder != null) Files.write(Path.of(folder, "sign-in.pdf"), pdf);
   }
 
   @Test

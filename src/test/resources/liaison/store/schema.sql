@@ -486,7 +486,7 @@ CREATE TABLE meeting_action (
   due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   done_on TEXT CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, chased TEXT CHECK (chased GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX meeting_action_by_due ON meeting_action (due) WHERE done_on IS NULL;
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param email where they are reminded, or null
 /// @param due the day by which it should be done
 /// @param doneOn the day on which it was done, or null where it is open
+/// @param chased the day to do it by for which its owner was written to, or null where they were
+///   not
 /// @param version to name with the next change
 public record Action(
     long id,
@@ -23,4 +25,10 @@ public record Action(
     @Nullable String email,
     LocalDate due,
     @Nullable LocalDate doneOn,
-    int version) {}
+    @Nullable LocalDate chased,
+    int version) {
+  /// Whether its owner was written to about the day by which it should be done.
+  public boolean isChased() {
+    return due.equals(chased);
+  }
+}

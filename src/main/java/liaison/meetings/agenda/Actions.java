@@ -77,6 +77,7 @@ public final class Actions {
 
   private static Action of(ResultSet row) throws SQLException {
     String done = row.getString("done_on");
+    String chased = row.getString("chased");
     return new Action(
         row.getLong("id"),
         row.getLong("meeting"),
@@ -87,6 +88,7 @@ public final class Actions {
         row.getString("email"),
         LocalDate.parse(row.getString("due")),
         done == null ? null : LocalDate.parse(done),
+        chased == null ? null : LocalDate.parse(chased),
         row.getInt("version"));
   }
 
@@ -185,6 +187,25 @@ public final class Actions {
     Audit.record(
         handle, who, "action %d: %s".formatted(id, doneOn == null ? "changed" : "done"), now);
     return Optional.empty();
+  }
+
+  /// Notes that the owner of an action is written to, for the day by which it should be done.
+  ///
+  /// @param action as it was seen
+  /// @return whether a letter is owed: not where one was written for that day, and not where it is
+  ///   done or was changed meanwhile
+  public static boolean chase(Handle handle, Action action, String who, Instant now) {
+    int changed =
+        handle.execute(
+            """
+            UPDATE meeting_action SET chased = due
+            WHERE id = ? AND version = ? AND done_on IS NULL AND chased IS NOT due
+            """,
+            action.id(),
+            action.version());
+    if (changed == 0) return false;
+    Audit.record(handle, who, "action %d: its owner was written to".formatted(action.id()), now);
+    return true;
   }
 
   /// Notes that an action is done. Doing so twice is once.

@@ -102,9 +102,13 @@ final class AgendaListPages implements DeskPart {
                 new Section.Item(
                     action.what(),
                     "/desk/actions/" + action.id(),
-                    "%s, by %s".formatted(action.owner(), Moments.day(action.due())),
+                    "%s, by %s. %s"
+                        .formatted(
+                            action.owner(),
+                            Moments.day(action.due()),
+                            AgendaWords.reminded(action)),
                     action.due().isBefore(today) ? "Overdue" : "Due today"));
-    List<Section.Item> all = Stream.concat(settle, overdue).toList();
+    List<Section.Item> all = Stream.concat(overdue, settle).toList();
     return List.of(
         new Section(
             "Agendas and actions",

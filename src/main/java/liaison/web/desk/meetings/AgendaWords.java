@@ -1,6 +1,7 @@
 package liaison.web.desk.meetings;
 
 import java.util.Map;
+import liaison.meetings.agenda.Action;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.MinutesSheet;
 
@@ -54,6 +55,14 @@ final class AgendaWords {
       case ANSWERED -> "answered outside";
       case MERGED -> "taken with another item";
     };
+  }
+
+  /// Whether the owner of an action was written to.
+  static String reminded(Action action) {
+    if (action.isChased()) return "A letter was written to them.";
+    return action.email() == null
+        ? "There is no address to write to: ask them."
+        : "No letter is written to them yet.";
   }
 
   static String said(MinutesSheet.State state) {

@@ -12,6 +12,8 @@ import liaison.meetings.replies.Part;
 import liaison.meetings.replies.Replies;
 import liaison.meetings.replies.Reply;
 import liaison.meetings.replies.Standing;
+import liaison.papers.PdfWriter;
+import liaison.papers.Print;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
 import liaison.web.desk.Place;
@@ -35,7 +37,9 @@ final class SignInSheetPages implements DeskPart {
 
   @Override
   public void open(DeskRoutes routes) {
-    routes.read(TurnoutDesk.MEETING + "/sign-in", this::show);
+    routes
+        .read(TurnoutDesk.MEETING + "/sign-in", this::show)
+        .read(TurnoutDesk.MEETING + "/sign-in.pdf", this::pdf);
   }
 
   /// A line to sign on.
@@ -47,19 +51,31 @@ final class SignInSheetPages implements DeskPart {
   private void show(Visit visit) {
     Meeting meeting = desk.meeting(visit);
     List<Replies.Line> all = desk.replies().lines(meeting);
-    var lines = new ArrayList<SheetLine>();
-    for (Replies.Line line : all) lines.addAll(of(meeting, line));
     Map<String, Object> values = new HashMap<>(desk.about(meeting));
-    values.put("lines", lines);
-    values.put(
-        "away",
-        all.stream()
-            .filter(line ->
-                line.standing() == Standing.APOLOGIES || line.standing() == Standing.NOT_ATTENDING)
-            .map(Replies.Line::name)
-            .toList());
+    values.put("lines", lines(meeting, all));
+    values.put("away", away(all));
     values.put("spare", Stream.generate(() -> "").limit(SPARE).toList());
     visit.show("desk/meeting-sign-in", values);
+  }
+
+  /// The same, to be carried to another printer.
+  private void pdf(Visit visit) {
+    Meeting meeting = desk.meeting(visit);
+    List<Replies.Line> all = desk.replies().lines(meeting);
+    Print print = SignInPrint.of(desk.about(meeting), lines(meeting, all), SPARE, away(all));
+    visit.hand("sign-in-%d.pdf".formatted(meeting.id()), "application/pdf", PdfWriter.pdf(print));
+  }
+
+  private List<SheetLine> lines(Meeting meeting, List<Replies.Line> all) {
+    return all.stream().flatMap(line -> of(meeting, line).stream()).toList();
+  }
+
+  private static List<String> away(List<Replies.Line> all) {
+    return all.stream()
+        .filter(line ->
+            line.standing() == Standing.APOLOGIES || line.standing() == Standing.NOT_ATTENDING)
+        .map(Replies.Line::name)
+        .toList();
   }
 
   private List<SheetLine> of(Meeting meeting, Replies.Line line) {

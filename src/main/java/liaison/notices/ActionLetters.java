@@ -1,0 +1,161 @@
+package liaison.notices;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liaison.councils.Suppressions;
+import liaison.days.Holidays;
+import liaison.mail.Kind;
+import liaison.mail.Letter;
+import liaison.mail.Outbox;
+import liaison.meetings.Body;
+import liaison.meetings.Moments;
+import liaison.meetings.agenda.Action;
+import liaison.meetings.agenda.Actions;
+import liaison.meetings.agenda.Minutes;
+import liaison.meetings.agenda.Sitting;
+import liaison.store.Database;
+import liaison.text.FaultReference;
+import liaison.text.LetterTemplates;
+import liaison.text.LetterTemplates.Filled;
+import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reminds people of what they took on at a meeting: one letter on the day by which it should be
+/// done, or on the working day after. Letter and mark are written together.
+public final class ActionLetters {
+  private static final Logger LOG = LoggerFactory.getLogger(ActionLetters.class);
+
+  /// From when on a working day.
+  static final LocalTime MORNING = LocalTime.of(9, 0);
+
+  /// What is overdue for longer than so many days when it is first seen is an officer's to raise.
+  static final int LATEST = 14;
+
+  private final Database database;
+  private final Outbox outbox;
+  private final LetterTemplates templates;
+  private final Sending sending;
+  private final boolean samples;
+
+  /// @param templates those of this room
+  /// @param sending in whose name
+  /// @param samples whether made-up meetings remind anybody of anything
+  public ActionLetters(
+      Database database,
+      Outbox outbox,
+      LetterTemplates templates,
+      Sending sending,
+      boolean samples) {
+    this.database = database;
+    this.outbox = outbox;
+    this.templates = templates;
+    this.sending = sending;
+    this.samples = samples;
+  }
+
+  private record Owed(Action action, Sitting sitting, String email, boolean minuted) {}
+
+  /// Writes what is due at a moment.
+  ///
+  /// @param site where people reach the pages
+  /// @return how many letters were written
+  public int round(URI site, Instant now) {
+    int letters = 0;
+    for (Owed owed : owed(now)) {
+      try {
+        letters += write(owed, site, now);
+      } catch (RuntimeException fault) {
+        FaultReference.log(LOG, "writing about action " + owed.action().id(), fault);
+      }
+    }
+    return letters;
+  }
+
+  private List<Owed> owed(Instant now) {
+    ZonedDateTime here = now.atZone(Expectations.LONDON);
+    LocalDate today = here.toLocalDate();
+    if (here.toLocalTime().isBefore(MORNING)) return List.of();
+    List<Owed> due =
+        database.read(handle -> {
+          if (!Holidays.workingDays(handle).isWorkingDay(today)) return List.of();
+          return Actions.due(handle, today).stream()
+              .filter(action -> !action.isChased())
+              .filter(action -> !action.due().isBefore(today.minusDays(LATEST)))
+              .flatMap(action -> owed(handle, action).stream())
+              .toList();
+        });
+    if (due.isEmpty()) return due;
+    var suppressions = new Suppressions(database, () -> now);
+    return due.stream().filter(owed -> suppressions.of(owed.email()).isEmpty()).toList();
+  }
+
+  private Optional<Owed> owed(Handle handle, Action action) {
+    String email = action.email();
+    if (email == null) return Optional.empty();
+    return Sitting.of(handle, action.meeting())
+        .filter(sitting -> sitting.body().state() == Body.State.ACTIVE)
+        .filter(sitting -> samples || !sitting.meeting().sample())
+        .map(sitting ->
+            new Owed(
+                action, sitting, email, Minutes.published(handle, action.meeting()).isPresent()));
+  }
+
+  private int write(Owed owed, URI site, Instant now) {
+    Filled words =
+        templates.filled(
+            "action",
+            values(owed.action(), owed.sitting().words(), minutesLink(owed, site), sending));
+    Letter letter;
+    try {
+      letter =
+          new Letter(
+                  owed.email(),
+                  words.subject(),
+                  words.text(),
+                  words.html(),
+                  Kind.CHASE,
+                  now,
+                  expires(owed.action()))
+              .keyed("action/%d/%s".formatted(owed.action().id(), owed.action().due()));
+    } catch (Unacceptable noLetterCanGoThere) {
+      return 0;
+    }
+    return database.<Integer>write(handle -> {
+      if (!Actions.chase(handle, owed.action(), Rounds.BY_ITSELF, now)) return 0;
+      long _ = outbox.put(handle, letter, now);
+      return 1;
+    });
+  }
+
+  private static Instant expires(Action action) {
+    return action.due().plusDays(2L * LATEST).atStartOfDay(Expectations.LONDON).toInstant();
+  }
+
+  private String minutesLink(Owed owed, URI site) {
+    return owed.minuted()
+        ? site.resolve("/meetings/%d/minutes".formatted(owed.action().meeting())).toString()
+        : "";
+  }
+
+  /// What the files of the letter are told.
+  static Map<String, Object> values(
+      Action action, String meeting, String minutesLink, Sending sending) {
+    return Map.of(
+        "what", action.what(),
+        "owner", action.owner(),
+        "due", Moments.day(action.due()),
+        "meeting", meeting,
+        "minutesLink", minutesLink,
+        "contact", sending.contact(),
+        "email", sending.email(),
+        "council", sending.council());
+  }
+}
