@@ -58,8 +58,10 @@ public final class AgendaPages implements Wing {
         .read(MEETING + "/papers/{paper}", this::paper);
   }
 
-  /// What of a meeting is out, for its page.
+  /// What of a meeting is out, for its page; nothing of a body that is not open to all. Who has a
+  /// letter about its meeting has the link.
   public static List<MeetingsPages.Link> links(Handle handle, long meeting) {
+    if (Sitting.of(handle, meeting).filter(AgendaPages::isOpen).isEmpty()) return List.of();
     String path = "/meetings/%d/".formatted(meeting);
     return Stream.of(
             Agendas.published(handle, meeting)
@@ -76,10 +78,17 @@ public final class AgendaPages implements Wing {
   }
 
   private Sitting sitting(Context ctx) {
-    return database
-        .read(handle -> Sitting.of(handle, number(ctx, "meeting")))
-        .filter(sitting -> sitting.meeting().confirmed())
-        .orElseThrow(() -> new Said(404, Phrases.NO_AGENDA));
+    Sitting sitting =
+        database
+            .read(handle -> Sitting.of(handle, number(ctx, "meeting")))
+            .filter(one -> one.meeting().confirmed())
+            .orElseThrow(() -> new Said(404, Phrases.NO_AGENDA));
+    if (!isOpen(sitting)) ctx.header("X-Robots-Tag", "noindex, nofollow");
+    return sitting;
+  }
+
+  private static boolean isOpen(Sitting sitting) {
+    return sitting.body().habits().open();
   }
 
   private List<Published> versions(Sitting sitting) {
@@ -177,7 +186,7 @@ public final class AgendaPages implements Wing {
   }
 
   private List<Action> actions(Sitting sitting) {
-    return database.read(handle -> Actions.of(handle, sitting.id()));
+    return database.read(handle -> Actions.minuted(handle, sitting.id()));
   }
 
   private Print minutesPrint(Context ctx, URI site) {

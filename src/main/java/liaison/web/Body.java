@@ -20,6 +20,13 @@ final class Body {
   /// The most that an upload to the desk may carry, in bytes: the file and its form.
   static final int UPLOAD = 5 * 1024 * 1024;
 
+  /// The most that the forms of minutes and agendas may carry, in bytes: many long fields.
+  static final int LONG_FORM = 1024 * 1024;
+
+  /// Where they are sent to.
+  private static final Pattern LONG_FORMS =
+      Pattern.compile("/desk/meetings/\\d{1,9}/(minutes|settle)");
+
   /// Where files are sent to.
   private static final Pattern UPLOADS = Pattern.compile("/desk/import|/desk/items/\\d{1,9}/paper");
 
@@ -27,7 +34,9 @@ final class Body {
 
   /// The most that a request for this path may carry, in bytes.
   static int limit(@Nullable String path) {
-    return path != null && UPLOADS.matcher(path).matches() ? UPLOAD : LIMIT;
+    if (path == null) return LIMIT;
+    if (UPLOADS.matcher(path).matches()) return UPLOAD;
+    return LONG_FORMS.matcher(path).matches() ? LONG_FORM : LIMIT;
   }
 
   static String json(Context ctx) {

@@ -40,7 +40,7 @@ final class FrontDoor {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = Body.LIMIT;
+    config.http.maxRequestSize = Body.LONG_FORM;
     // In memory: what people send is not written to a folder that others may read.
     config.jetty.multipartConfig.maxInMemoryFileSize(Body.UPLOAD, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxFileSize(Body.UPLOAD, SizeUnit.BYTES);

@@ -59,8 +59,17 @@ class AgendaBrowserTest {
       officer.fill(desk + "/settle", "outcome-" + item, "accept");
       officer.fill(desk + "/settle", "outcome-" + (item + 2), "accept");
       officer.send(desk + "/agenda/publish", SignedIn.form(officer.page(desk + "/agenda")));
+      served
+          .database()
+          .change(handle ->
+              handle.execute("UPDATE meeting SET day = '2026-11-19' WHERE id = ?", meeting.id()));
       officer.send(desk + "/minutes/begin", SignedIn.form(officer.page(desk + "/minutes")));
       officer.send(desk + "/minutes/publish", SignedIn.form(officer.page(desk + "/minutes")));
+      served
+          .database()
+          .change(handle ->
+              handle.execute(
+                  "UPDATE meeting SET day = ? WHERE id = ?", meeting.day(), meeting.id()));
       served
           .database()
           .change(handle -> {

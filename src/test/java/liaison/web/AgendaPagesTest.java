@@ -138,7 +138,8 @@ class AgendaPagesTest {
             Map.of(
                 "outcome-" + item, "accept", "version-" + item, "1", "words-" + item, "My words"));
     assertThat(settled.statusCode()).isEqualTo(422);
-    assertThat(settled.body()).contains("Somebody else changed some of these", "My words");
+    assertThat(settled.body())
+        .contains("Somebody else changed some of these", "My words", "On file now:");
 
     String seen = seen(read("/agenda").body());
     form("/settle", Map.of("outcome-" + item, "accept", "version-" + item, "2"));
@@ -150,7 +151,10 @@ class AgendaPagesTest {
   @Test
   void minutesBeginWithTheAgendaAndActionsGoOn() throws Exception {
     publish();
-    assertThat(read("/minutes").body()).contains("Nobody has begun them yet");
+    HttpResponse<String> early = form("/minutes/begin", Map.of());
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("has not begun yet", "Nobody has begun them yet");
+    happened();
     form("/minutes/begin", Map.of());
     assertThat(form("/minutes", Map.of("version", "1", "notes-1", "All came.")).statusCode())
         .isEqualTo(303);
@@ -177,6 +181,62 @@ class AgendaPagesTest {
     assertThat(get("/desk").body())
         .contains("Write to the bus company", "There is no address to write to: ask them.");
     assertThat(get("/desk/agendas").statusCode()).isEqualTo(200);
+  }
+
+  private void happened() {
+    served
+        .database()
+        .change(handle ->
+            handle.execute("UPDATE meeting SET day = '2026-11-19' WHERE id = ?", meeting));
+  }
+
+  @Test
+  void longMinutesAreTaken() throws Exception {
+    publish();
+    happened();
+    form("/minutes/begin", Map.of());
+    String notes = "é".repeat(19_000);
+    Map<String, String> typed =
+        Map.of("version", "1", "notes-1", notes, "notes-2", notes, "notes-3", notes);
+    assertThat(form("/minutes", typed).statusCode()).isEqualTo(303);
+    assertThat(read("/minutes").body()).contains(notes);
+  }
+
+  @Test
+  void whatBecameOfAnItemStaysAChoiceThoughItsMeetingIsCancelled() throws Exception {
+    long item = add("Grit bins");
+    long later =
+        served
+            .database()
+            .<Long>read(handle ->
+                handle
+                    .createQuery(
+                        "SELECT id FROM meeting WHERE body = 'forum' AND day > :day ORDER BY day")
+                    .bind("day", day)
+                    .mapTo(Long.class)
+                    .list()
+                    .getFirst());
+    form("/settle", Map.of("outcome-" + item, "defer-" + later, "version-" + item, "1"));
+    served
+        .database()
+        .change(
+            handle -> handle.execute("UPDATE meeting SET state = 'cancelled' WHERE id = ?", later));
+    assertThat(read("/settle").body()).containsPattern("value=\"defer-" + later + "\" selected");
+    assertThat(get("/desk/agendas").body()).contains("Items left over");
+    assertThat(get("/desk").body()).contains("Items left over");
+  }
+
+  @Test
+  void whatABodyThatIsNotOpenPutsOutIsListedNowhere() throws Exception {
+    publish();
+    assertThat(served.get("/meetings/" + meeting).body()).contains(publicly("/agenda"));
+    assertThat(served.get(publicly("/agenda")).headers().firstValue("X-Robots-Tag")).isEmpty();
+    served
+        .database()
+        .change(handle -> handle.execute("UPDATE body_habits SET open = 0 WHERE body = 'forum'"));
+    assertThat(served.get("/meetings/" + meeting).body()).doesNotContain(publicly("/agenda"));
+    assertThat(served.get(publicly("/agenda")).headers().firstValue("X-Robots-Tag"))
+        .hasValue("noindex, nofollow");
   }
 
   @Test

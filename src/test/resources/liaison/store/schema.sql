@@ -420,8 +420,8 @@ CREATE INDEX item_by_meeting ON item (meeting, place);
 
 CREATE INDEX item_by_origin ON item (came_from);
 
-CREATE TABLE item_paper (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "item_paper" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   item INTEGER NOT NULL UNIQUE REFERENCES item (id) ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (name <> ''),
   type TEXT NOT NULL CHECK (type IN ('pdf', 'docx')),
@@ -502,6 +502,17 @@ CREATE TABLE minutes (
   CHECK ((state = 'writing') = (out_on IS NULL)),
   CHECK ((state = 'approved') = (approved_on IS NOT NULL))
 ) STRICT;
+
+CREATE TABLE minutes_action (
+  id INTEGER PRIMARY KEY,
+  meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
+  number INTEGER CHECK (number > 0),
+  what TEXT NOT NULL CHECK (what <> ''),
+  owner TEXT NOT NULL CHECK (owner <> ''),
+  due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE INDEX minutes_action_by_meeting ON minutes_action (meeting, number);
 
 CREATE TABLE minutes_correction (
   id INTEGER PRIMARY KEY,

@@ -52,6 +52,36 @@ public final class Actions {
         .list();
   }
 
+  /// Those of a meeting as its minutes name them: as they were when a meeting approved these, and
+  /// as they are now before that.
+  public static List<Action> minuted(Handle handle, long meeting) {
+    boolean approved =
+        Minutes.of(handle, meeting)
+            .filter(sheet -> sheet.state() == MinutesSheet.State.APPROVED)
+            .isPresent();
+    if (!approved) return of(handle, meeting);
+    return handle
+        .createQuery(
+            """
+            SELECT minutes_action.*, NULL AS email, NULL AS done_on, 1 AS version, meeting.body
+            FROM minutes_action JOIN meeting ON meeting.id = minutes_action.meeting
+            WHERE minutes_action.meeting = :meeting ORDER BY number, minutes_action.id
+            """)
+        .bind("meeting", meeting)
+        .map((row, _) -> of(row))
+        .list();
+  }
+
+  /// Keeps the actions of a meeting as they are now for its minutes.
+  static void keep(Handle handle, long meeting) {
+    handle.execute(
+        """
+        INSERT INTO minutes_action (meeting, number, what, owner, due)
+        SELECT meeting, number, what, owner, due FROM meeting_action WHERE meeting = ? ORDER BY id
+        """,
+        meeting);
+  }
+
   /// The action with this key.
   public static Optional<Action> byId(Handle handle, long id) {
     return handle

@@ -32,6 +32,7 @@ public final class AgendaData implements PersonalData {
           "minutes", List.of("present", "apologies"),
           "minutes_line", List.of("title", "notes"),
           "minutes_correction", List.of("words"),
+          "minutes_action", List.of("what", "owner"),
           "meeting_action", List.of("what", "owner"));
 
   @Override
@@ -47,7 +48,8 @@ public final class AgendaData implements PersonalData {
                 new Column(
                     table + "." + name,
                     switch (table) {
-                      case "minutes", "minutes_line", "minutes_correction" -> RECORD;
+                      case "minutes", "minutes_line", "minutes_correction", "minutes_action" ->
+                          RECORD;
                       case "meeting_action" -> ACTION;
                       default -> TALKED;
                     },
@@ -105,7 +107,8 @@ public final class AgendaData implements PersonalData {
 
   private static String where(String table) {
     return switch (table) {
-      case "minutes", "minutes_line", "minutes_correction" -> "minutes of a meeting";
+      case "minutes", "minutes_line", "minutes_correction", "minutes_action" ->
+          "minutes of a meeting";
       case "meeting_action" -> "action of a meeting";
       default -> "item or agenda of a meeting";
     };

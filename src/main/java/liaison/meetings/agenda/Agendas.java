@@ -46,7 +46,7 @@ public final class Agendas {
   /// @param today the day on which it comes out, for the meeting's record
   /// @param who the key of the officer
   /// @throws Unacceptable for `agenda` where it was changed since, is the one that is out, or its
-  ///   meeting is cancelled or not on file
+  ///   meeting is cancelled, only proposed or not on file
   public static Published publish(
       Handle handle, long meeting, String seen, LocalDate today, String who, Instant now) {
     Draft draft =
@@ -54,6 +54,10 @@ public final class Agendas {
             .orElseThrow(() -> new Unacceptable("agenda", "This meeting is not on file."));
     if (draft.meeting().cancelled()) {
       throw new Unacceptable("agenda", "This meeting is cancelled. Its agenda stays as it is.");
+    }
+    if (!draft.meeting().meeting().confirmed()) {
+      throw new Unacceptable(
+          "agenda", "This meeting is only proposed. Confirm its day, then publish its agenda.");
     }
     if (!draft.seen().equals(seen)) {
       throw new Unacceptable(
@@ -123,22 +127,23 @@ public final class Agendas {
         .toList();
   }
 
-  /// The agenda of another body that this one settles: a line with the items that wait.
+  /// The agenda of another body that this one settles: a line with how many items wait. Their words
+  /// stay inside until they are settled.
   private static List<AgendaLine> settles(Handle handle, Sitting sitting) {
     return sitting.further(handle).stream()
         .filter(other -> sitting.body().key().equals(other.body().habits().settledBy()))
         .findFirst()
         .filter(other -> sitting.after(handle).stream().allMatch(later -> later.isAfter(other)))
         .map(other -> {
-          List<String> wait =
+          long waiting =
               Items.of(handle, other.id()).stream()
                   .filter(item ->
                       item.state() == Item.State.PROPOSED || item.state() == Item.State.ACCEPTED)
-                  .map(item -> {
-                    String origin = Items.origin(handle, item);
-                    return item.title() + (origin.isEmpty() ? "" : " (" + origin + ")");
-                  })
-                  .toList();
+                  .count();
+          List<String> wait =
+              waiting == 0
+                  ? List.of()
+                  : List.of(waiting == 1 ? "1 item is proposed" : waiting + " items are proposed");
           return line(
               new Regular(Regular.Kind.OWN, "Settle the agenda: " + other.words(), null), wait);
         })

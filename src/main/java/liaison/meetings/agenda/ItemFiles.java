@@ -36,7 +36,10 @@ public final class ItemFiles {
                 .createQuery(
                     """
                     SELECT EXISTS (
-                      SELECT 1 FROM agenda_line WHERE meeting = :meeting AND file = :file)
+                      SELECT 1 FROM agenda_line
+                      JOIN item_paper ON item_paper.id = agenda_line.file
+                        AND item_paper.item = agenda_line.item
+                      WHERE agenda_line.meeting = :meeting AND agenda_line.file = :file)
                     """)
                 .bind("meeting", meeting)
                 .bind("file", file)

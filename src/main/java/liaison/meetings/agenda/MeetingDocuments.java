@@ -1,6 +1,10 @@
 package liaison.meetings.agenda;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,53 +31,67 @@ public final class MeetingDocuments implements DocumentSource {
     this.database = database;
   }
 
-  /// What changes with the meeting itself is in the fingerprint too.
+  /// Those of meetings that are confirmed and of bodies that are open to all. The fingerprint is
+  /// one of the whole text, so that words that are erased go out of the index too.
   @Override
   public Listing list() {
     return new Listing(
         database.read(handle ->
             Stream.concat(
-                    handle
-                        .createQuery(
-                            """
-                            SELECT meeting.id, meeting.version || '.' || max(agenda.version) || '.'
-                              || max(agenda.at) || '.' || (
-                                SELECT total(length(title) + length(wish)
-                                  + length(ifnull(presenter, '')) + length(points))
-                                FROM agenda_line WHERE agenda_line.meeting = meeting.id) AS print
-                            FROM agenda JOIN meeting ON meeting.id = agenda.meeting
-                            WHERE meeting.state <> 'cancelled' GROUP BY meeting.id
-                            """)
-                        .map((row, _) ->
-                            new Offer(AGENDA + row.getLong("id"), row.getString("print")))
-                        .list()
-                        .stream(),
-                    handle
-                        .createQuery(
-                            """
-                            SELECT meeting.id, meeting.version || '.' || minutes.version AS print
-                            FROM minutes JOIN meeting ON meeting.id = minutes.meeting
-                            WHERE minutes.state = 'approved'
-                            """)
-                        .map((row, _) ->
-                            new Offer(MINUTES + row.getLong("id"), row.getString("print")))
-                        .list()
-                        .stream())
+                    offers(
+                        handle,
+                        AGENDA,
+                        """
+                        SELECT id FROM meeting
+                        WHERE confirmed AND state <> 'cancelled'
+                          AND EXISTS (SELECT 1 FROM agenda WHERE agenda.meeting = meeting.id)
+                        ORDER BY id
+                        """),
+                    offers(
+                        handle,
+                        MINUTES,
+                        """
+                        SELECT meeting.id FROM meeting JOIN minutes ON minutes.meeting = meeting.id
+                        WHERE confirmed AND minutes.state = 'approved' ORDER BY meeting.id
+                        """))
                 .toList()),
         List.of(),
         true);
   }
 
+  private static Stream<Offer> offers(Handle handle, String what, String meetings) {
+    return handle.createQuery(meetings).mapTo(Long.class).list().stream()
+        .flatMap(meeting -> {
+          String id = what + meeting;
+          return content(handle, id).map(content -> new Offer(id, print(content))).stream();
+        });
+  }
+
+  private static String print(Content content) {
+    try {
+      byte[] text = content.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<Content> content(Handle handle, String id) {
+    return id.startsWith(AGENDA) ? agenda(handle, id) : minutes(handle, id);
+  }
+
+  private static Optional<Sitting> open(Handle handle, long meeting) {
+    return Sitting.of(handle, meeting).filter(sitting -> sitting.body().habits().open());
+  }
+
   @Override
   public Content read(Offer offer) {
-    return database.read(handle ->
-        (offer.id().startsWith(AGENDA) ? agenda(handle, offer.id()) : minutes(handle, offer.id()))
-            .orElseGet(Content.Unsettled::new));
+    return database.read(handle -> content(handle, offer.id()).orElseGet(Content.Unsettled::new));
   }
 
   private static Optional<Content> agenda(Handle handle, String id) {
     long meeting = Long.parseLong(id.substring(AGENDA.length()));
-    return Sitting.of(handle, meeting)
+    return open(handle, meeting)
         .flatMap(sitting ->
             Agendas.published(handle, meeting)
                 .map(agenda -> {
@@ -93,12 +111,12 @@ public final class MeetingDocuments implements DocumentSource {
 
   private static Optional<Content> minutes(Handle handle, String id) {
     long meeting = Long.parseLong(id.substring(MINUTES.length()));
-    return Sitting.of(handle, meeting)
+    return open(handle, meeting)
         .flatMap(sitting ->
             Minutes.published(handle, meeting)
                 .map(minutes -> {
                   List<Part> parts = begun(sitting, "Minutes");
-                  List<Action> actions = Actions.of(handle, meeting);
+                  List<Action> actions = Actions.minuted(handle, meeting);
                   for (MinutesSheet.Line line : minutes.lines()) {
                     parts.add(new Part.Heading(2, line.number() + ". " + line.title(), null));
                     if (!line.notes().isEmpty()) parts.add(new Part.Paragraph(line.notes(), null));

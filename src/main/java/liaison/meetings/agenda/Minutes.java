@@ -2,6 +2,8 @@ package liaison.meetings.agenda;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 /// The minutes of meetings: a skeleton, a draft that comes out, corrections, approval.
 public final class Minutes {
   private static final int LONGEST = 20_000;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private Minutes() {}
 
@@ -71,10 +74,11 @@ public final class Minutes {
   /// Begins minutes with a skeleton: who came, and the lines of the agenda that is out, or of the
   /// one that would be. Where they are begun already, nothing is done.
   ///
-  /// @throws Unacceptable for `minutes` where there is no such meeting
+  /// @throws Unacceptable for `minutes` where there is no such meeting, or it has not begun
   public static void begin(
       Handle handle, long meeting, RollCall rollCall, String who, Instant now) {
     if (of(handle, meeting).isPresent()) return;
+    requireBegun(handle, meeting, now);
     Draft draft =
         Agendas.draft(handle, meeting)
             .orElseThrow(() -> new Unacceptable("minutes", "This meeting is not on file."));
@@ -160,8 +164,11 @@ public final class Minutes {
   }
 
   /// Puts minutes out as a draft. Doing so twice is once.
+  ///
+  /// @throws Unacceptable for `minutes` where the meeting has not begun
   public static void publish(
       Handle handle, long meeting, LocalDate today, String who, Instant now) {
+    requireBegun(handle, meeting, now);
     int changed =
         handle.execute(
             """
@@ -180,8 +187,8 @@ public final class Minutes {
   /// @param version the one that the officer saw
   /// @param at the key of that meeting
   /// @return whether it is noted; false where somebody changed them meanwhile
-  /// @throws Unacceptable for `at` where that is no later meeting of the same body, and for
-  ///   `minutes` where they are not out
+  /// @throws Unacceptable for `at` where that is no later meeting of the same body that has begun,
+  ///   and for `minutes` where they are not out
   public static boolean approve(
       Handle handle, long meeting, int version, long at, String who, Instant now) {
     MinutesSheet known = required(handle, meeting);
@@ -189,11 +196,15 @@ public final class Minutes {
     if (known.state() != MinutesSheet.State.DRAFT) {
       throw new Unacceptable("minutes", "Publish the draft first. Then a meeting can approve it.");
     }
-    Sitting of = Sitting.of(handle, meeting).orElseThrow();
+    Sitting of = requireBegun(handle, meeting, now);
     Sitting later =
         Sitting.of(handle, at)
             .filter(other -> other.body().key().equals(of.body().key()) && other.isAfter(of))
             .orElseThrow(() -> new Unacceptable("at", "Choose the meeting that approved them."));
+    if (!hasBegun(later, now)) {
+      throw new Unacceptable(
+          "at", "This meeting has not begun yet. Wait until it has approved them.");
+    }
     handle.execute(
         """
         UPDATE minutes SET state = 'approved', approved_at = ?, approved_on = ?,
@@ -203,8 +214,28 @@ public final class Minutes {
         later.id(),
         later.day(),
         meeting);
+    Actions.keep(handle, meeting);
     audit(handle, meeting, "minutes approved at meeting %d".formatted(at), who, now);
     return true;
+  }
+
+  private static Sitting requireBegun(Handle handle, long meeting, Instant now) {
+    Sitting sitting =
+        Sitting.of(handle, meeting)
+            .orElseThrow(() -> new Unacceptable("minutes", "This meeting is not on file."));
+    if (sitting.cancelled()) {
+      throw new Unacceptable("minutes", "This meeting is cancelled. It has no minutes.");
+    }
+    if (!hasBegun(sitting, now)) {
+      throw new Unacceptable("minutes", "This meeting has not begun yet. Come back when it has.");
+    }
+    return sitting;
+  }
+
+  private static boolean hasBegun(Sitting sitting, Instant now) {
+    return sitting.meeting().confirmed()
+        && !sitting.cancelled()
+        && !sitting.meeting().begins().isAfter(LocalDateTime.ofInstant(now, LONDON));
   }
 
   private static MinutesSheet required(Handle handle, long meeting) {

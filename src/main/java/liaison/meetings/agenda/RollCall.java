@@ -8,8 +8,9 @@ import org.jdbi.v3.core.Handle;
 public interface RollCall {
   /// Who came, and who did not.
   ///
-  /// @param present as the minutes name them, one a line
-  /// @param apologies who sent apologies, as the minutes name them, one a line
+  /// @param present as the minutes name them, one a line: councils, and no names of people, for
+  ///   minutes go to everybody
+  /// @param apologies who sent apologies, in the same manner
   record Roll(List<String> present, List<String> apologies) {
     /// Nobody is noted.
     public static Roll empty() {

@@ -45,7 +45,7 @@ final class Settling {
     for (Settled.Choice choice : choices) {
       Item item = items.get(choice.item());
       if (item == null) continue;
-      requireKeepable(choice, item);
+      if (!isAsBefore(choice, item)) requireKeepable(choice, item);
       if (keep(choice, item)) {
         news.add(news(handle, sitting, item, choice));
       }
@@ -53,6 +53,12 @@ final class Settling {
     requireNoCircle(choices);
     return new Settled.Done(
         news.stream().filter(one -> !(one.outcome() instanceof Outcome.Open)).toList());
+  }
+
+  /// Whether nothing changes but, maybe, the order: such a choice was good when it was made.
+  private static boolean isAsBefore(Settled.Choice choice, Item item) {
+    return Outcome.of(item).equals(choice.outcome())
+        && Clean.text(choice.words()).equals(item.words() == null ? "" : item.words());
   }
 
   private static boolean isOlder(Settled.Choice choice, Item item) {
@@ -95,7 +101,8 @@ final class Settling {
     for (Settled.Choice choice : choices) {
       if (!(choice.outcome() instanceof Outcome.Merge(long into))) continue;
       Item item = ItemRows.one(handle, choice.item()).orElseThrow();
-      Item other = ItemRows.one(handle, into).orElseThrow();
+      Item other = ItemRows.one(handle, into).orElse(null);
+      if (other == null) continue;
       if (other.state() != Item.State.PROPOSED && other.state() != Item.State.ACCEPTED) {
         throw fault(
             item,
@@ -138,8 +145,11 @@ final class Settling {
             .bind("id", item.id())
             .bind("state", state(choice.outcome()).key())
             .bind("words", words)
-            .bind("meeting", choice.outcome() instanceof Outcome.Defer(long to) ? to : null)
-            .bind("into", choice.outcome() instanceof Outcome.Merge(long into) ? into : null)
+            .bind(
+                "meeting", choice.outcome() instanceof Outcome.Defer(long to) && to > 0 ? to : null)
+            .bind(
+                "into",
+                choice.outcome() instanceof Outcome.Merge(long into) && into > 0 ? into : null)
             .bind("place", choice.place())
             .bind("now", choice.outcome() instanceof Outcome.Open ? null : now)
             .execute();

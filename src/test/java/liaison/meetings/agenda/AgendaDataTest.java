@@ -52,7 +52,7 @@ class AgendaDataTest {
               Table.FORUM,
               (_, _) -> new RollCall.Roll(List.of("Pat Example, Olney"), List.of()),
               Table.OFFICER,
-              Table.NOW);
+              Table.AFTER);
           long _ =
               Actions.add(
                   handle,
@@ -61,7 +61,7 @@ class AgendaDataTest {
                       "5", "Fill bins", "Pat Example", "clerk@olney.example", Table.TODAY),
                   Table.OFFICER,
                   Table.NOW);
-          Minutes.publish(handle, Table.FORUM, Table.TODAY, Table.OFFICER, Table.NOW);
+          Minutes.publish(handle, Table.FORUM, Table.TODAY, Table.OFFICER, Table.AFTER);
         });
   }
 
@@ -133,7 +133,8 @@ class AgendaDataTest {
         .change(handle -> {
           int version = Minutes.of(handle, Table.FORUM).orElseThrow().version();
           var _ =
-              Minutes.approve(handle, Table.FORUM, version, Table.LATER, Table.OFFICER, Table.NOW);
+              Minutes.approve(
+                  handle, Table.FORUM, version, Table.LATER, Table.OFFICER, Table.AFTER_LATER);
         });
     assertThat(documents.list().offers())
         .extracting(Offer::id)

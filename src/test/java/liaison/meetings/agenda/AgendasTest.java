@@ -188,7 +188,7 @@ class AgendasTest {
             Table.FORUM,
             (_, _) -> new RollCall.Roll(List.of("Olney: the clerk"), List.of("Lathbury")),
             Table.OFFICER,
-            Table.NOW));
+            Table.AFTER));
     MinutesSheet begun = minutes();
     assertThat(begun.present()).isEqualTo("Olney: the clerk");
     assertThat(begun.lines()).hasSize(7);
@@ -197,7 +197,7 @@ class AgendasTest {
 
     assertThat(typed(begun.version(), "")).isEmpty();
     assertThat(typed(begun.version(), "")).as("somebody else was first").isPresent();
-    change(handle -> Minutes.publish(handle, Table.FORUM, Table.TODAY, Table.OFFICER, Table.NOW));
+    change(handle -> Minutes.publish(handle, Table.FORUM, Table.TODAY, Table.OFFICER, Table.AFTER));
     assertThat(minutes().lines().get(4).notes()).isEqualTo("All were filled.");
     assertThatThrownBy(() -> typed(minutes().version(), ""))
         .isInstanceOfSatisfying(
@@ -216,8 +216,8 @@ class AgendasTest {
   private boolean approve(int version, long at) {
     return table
         .database()
-        .<Boolean>write(
-            handle -> Minutes.approve(handle, Table.FORUM, version, at, Table.OFFICER, Table.NOW));
+        .<Boolean>write(handle ->
+            Minutes.approve(handle, Table.FORUM, version, at, Table.OFFICER, Table.AFTER_LATER));
   }
 
   private Optional<MinutesSheet> typed(int version, String correction) {

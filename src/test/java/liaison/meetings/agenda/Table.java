@@ -16,6 +16,13 @@ import org.jdbi.v3.core.Handle;
 record Table(OpenStore store) implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+  /// The morning after the first Forum.
+  static final Instant AFTER = Instant.parse("2027-01-08T09:00:00Z");
+
+  /// The morning after the second.
+  static final Instant AFTER_LATER = Instant.parse("2027-03-05T09:00:00Z");
+
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final String OFFICER = "officer/1";
   static final long PAG = 1;
@@ -112,6 +119,34 @@ record Table(OpenStore store) implements AutoCloseable {
   Published publish(long meeting) {
     String seen = draft(meeting).seen();
     return database().write(handle -> Agendas.publish(handle, meeting, seen, TODAY, OFFICER, NOW));
+  }
+
+  void minutes(long meeting) {
+    database()
+        .change(handle -> {
+          Minutes.begin(handle, meeting, (_, _) -> RollCall.Roll.empty(), OFFICER, AFTER);
+          Minutes.publish(handle, meeting, LocalDate.of(2027, 1, 8), OFFICER, AFTER);
+        });
+  }
+
+  /// The first Forum's minutes, approved by the second.
+  void approve() {
+    database()
+        .change(handle -> {
+          int version = Minutes.of(handle, FORUM).orElseThrow().version();
+          boolean _ = Minutes.approve(handle, FORUM, version, LATER, OFFICER, AFTER_LATER);
+        });
+  }
+
+  long action(long meeting, String what) {
+    return database()
+        .<Long>write(handle ->
+            Actions.add(
+                handle,
+                meeting,
+                new Actions.Sheet("5", what, "the chair", "", LocalDate.of(2027, 2, 1)),
+                OFFICER,
+                NOW));
   }
 
   @Override

@@ -11,6 +11,7 @@ import liaison.meetings.agenda.Agendas;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.Minutes;
 import liaison.meetings.agenda.Sitting;
+import liaison.meetings.agenda.Stranded;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
 import liaison.web.desk.Place;
@@ -54,6 +55,7 @@ final class AgendaListPages implements DeskPart {
         Map.of(
             "coming", shown(today, today.plusMonths(MONTHS_AHEAD)),
             "past", shown(today.minusMonths(MONTHS_BACK), today.minusDays(1)).reversed(),
+            "stranded", stranded(),
             "actions", desk.database().read(Actions::open).size(),
             "done", AgendaWords.done(visit.form().shown("done"))));
   }
@@ -64,6 +66,18 @@ final class AgendaListPages implements DeskPart {
             Sitting.between(handle, from, to).stream()
                 .map(sitting -> shown(handle, sitting, sitting.day().isBefore(desk.today())))
                 .toList());
+  }
+
+  /// Cancelled meetings with items of which nobody has said what becomes of them.
+  private List<Shown> stranded() {
+    return desk.database().read(Stranded::of).stream()
+        .map(sitting ->
+            new Shown(
+                sitting.id(),
+                sitting.words(),
+                "The meeting is cancelled. Say for each item where it goes, or answer it.",
+                "Items left over"))
+        .toList();
   }
 
   private static Shown shown(Handle handle, Sitting sitting, boolean past) {
@@ -91,7 +105,7 @@ final class AgendaListPages implements DeskPart {
   public List<Section> sections() {
     LocalDate today = desk.today();
     Stream<Section.Item> settle =
-        shown(today, today.plusMonths(MONTHS_AHEAD)).stream()
+        Stream.concat(stranded().stream(), shown(today, today.plusMonths(MONTHS_AHEAD)).stream())
             .filter(one -> !one.waits().isEmpty())
             .map(one ->
                 new Section.Item(

@@ -118,11 +118,15 @@ final class MinutesPages implements DeskPart {
 
   private void begin(Visit visit) {
     Sitting sitting = desk.sitting(visit);
-    desk.database()
-        .change(handle ->
-            Minutes.begin(
-                handle, sitting.id(), desk.rollCall(), visit.officer().key(), desk.now()));
-    visit.leadTo(path(sitting, "begun"));
+    try {
+      desk.database()
+          .change(handle ->
+              Minutes.begin(
+                  handle, sitting.id(), desk.rollCall(), visit.officer().key(), desk.now()));
+      visit.leadTo(path(sitting, "begun"));
+    } catch (Unacceptable wrong) {
+      show(visit, wrong, null);
+    }
   }
 
   private void change(Visit visit) {
@@ -157,10 +161,15 @@ final class MinutesPages implements DeskPart {
 
   private void publish(Visit visit) {
     Sitting sitting = desk.sitting(visit);
-    desk.database()
-        .change(handle ->
-            Minutes.publish(handle, sitting.id(), desk.today(), visit.officer().key(), desk.now()));
-    visit.leadTo(path(sitting, "minutes-out"));
+    try {
+      desk.database()
+          .change(handle ->
+              Minutes.publish(
+                  handle, sitting.id(), desk.today(), visit.officer().key(), desk.now()));
+      visit.leadTo(path(sitting, "minutes-out"));
+    } catch (Unacceptable wrong) {
+      show(visit, wrong, null);
+    }
   }
 
   private void approve(Visit visit) {

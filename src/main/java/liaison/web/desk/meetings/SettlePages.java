@@ -42,6 +42,8 @@ final class SettlePages implements DeskPart {
   /// An item with what can become of it.
   ///
   /// @param words the answer or the reason
+  /// @param now how somebody else left it, where they changed it after the officer saw it; empty
+  ///   otherwise
   public record Shown(
       Item item,
       String state,
@@ -50,6 +52,7 @@ final class SettlePages implements DeskPart {
       String place,
       String words,
       int version,
+      String now,
       List<Choice> choices) {}
 
   /// Something that can become of it.
@@ -76,6 +79,7 @@ final class SettlePages implements DeskPart {
                         typed.getOrDefault("place" + id, String.valueOf(all.size() + 1)),
                         typed.getOrDefault("words" + id, item.words() == null ? "" : item.words()),
                         item.version(),
+                        now(item, further, items, typed),
                         choices(
                             item,
                             items,
@@ -93,6 +97,21 @@ final class SettlePages implements DeskPart {
     values.put("settledBy", settledBy(sitting));
     values.put("done", AgendaWords.done(visit.form().shown("done")));
     visit.show("desk/agenda-settle", values, wrong);
+  }
+
+  /// "On the agenda. Their words: …" of an item that is newer than the form.
+  private static String now(
+      Item item, List<Sitting> further, List<Item> items, Map<String, String> typed) {
+    String version = typed.get("version-" + item.id());
+    if (version == null || version.equals(String.valueOf(item.version()))) return "";
+    String became =
+        choices(item, items, further, value(Outcome.of(item))).stream()
+            .filter(Choice::chosen)
+            .findFirst()
+            .map(Choice::words)
+            .orElse("");
+    String words = item.words();
+    return became + ". " + (words == null ? "No words with it." : "Words: " + words);
   }
 
   private String settledBy(Sitting sitting) {
@@ -128,7 +147,16 @@ final class SettlePages implements DeskPart {
       String value = "merge-" + other.id();
       choices.add(new Choice(value, "Take it with: " + other.title(), chosen.equals(value)));
     }
+    addPresent(choices, item, chosen);
     return List.copyOf(choices);
+  }
+
+  /// What became of an item stays a choice, though it could not be chosen any more.
+  private static void addPresent(List<Choice> choices, Item item, String chosen) {
+    String present = value(Outcome.of(item));
+    if (choices.stream().anyMatch(choice -> choice.value().equals(present))) return;
+    choices.add(
+        new Choice(present, "As it is: " + AgendaWords.said(item.state()), chosen.equals(present)));
   }
 
   private static String value(Outcome outcome) {
