@@ -254,8 +254,7 @@ public final class MeetingKeeping implements MeetingActs {
   /// Once people could have been there, it is not moved or cancelled any more. A proposed one was
   /// told to nobody.
   private static void requireAhead(Meeting meeting, Instant now) {
-    if (meeting.confirmed()
-        && !meeting.begins().isAfter(LocalDateTime.ofInstant(now, LONDON))) {
+    if (meeting.confirmed() && !meeting.begins().isAfter(LocalDateTime.ofInstant(now, LONDON))) {
       throw new Unacceptable(
           "meeting", "This meeting has begun or is over. You can only note that it was held.");
     }

@@ -56,8 +56,8 @@ public sealed interface Pattern {
     /// The days from one to another, both counted, so many weeks after each other and after the
     /// last meeting. That may have been on another day of its week.
     ///
-    /// @param last the day of the last meeting before; null where there was none: then the first
-    ///   is the first such day of the week
+    /// @param last the day of the last meeting before; null where there was none: then the first is
+    ///   the first such day of the week
     List<LocalDate> days(LocalDate from, LocalDate to, @Nullable LocalDate last) {
       if (last == null) return days(from, to);
       LocalDate first = last.with(weekday).plusWeeks(weeks);
@@ -135,8 +135,7 @@ public sealed interface Pattern {
     try {
       Matcher before = BEFORE.matcher(words.strip());
       if (before.matches()) {
-        return new Before(
-            number(before.group(1)), before.group(2).toLowerCase(Locale.ROOT));
+        return new Before(number(before.group(1)), before.group(2).toLowerCase(Locale.ROOT));
       }
       Matcher weekly = WEEKLY.matcher(words.strip());
       if (weekly.matches()) {
@@ -185,7 +184,8 @@ public sealed interface Pattern {
   }
 
   private static Set<Month> months(String words) {
-    if (ALL_YEAR.contains(words.strip().toLowerCase(Locale.ROOT))) return EnumSet.allOf(Month.class);
+    if (ALL_YEAR.contains(words.strip().toLowerCase(Locale.ROOT)))
+      return EnumSet.allOf(Month.class);
     Set<Month> months = EnumSet.noneOf(Month.class);
     for (String word : words.split(",| and ")) {
       if (!word.isBlank()) months.add(month(word));

@@ -144,9 +144,7 @@ public final class YearAhead {
               .map(day -> Slot.around(day, (weekly.weeks() * 7 - 1) / 2))
               .toList();
       case Pattern.All(var patterns) ->
-          patterns.stream()
-              .flatMap(part -> slots(part, from, to, known, own).stream())
-              .toList();
+          patterns.stream().flatMap(part -> slots(part, from, to, known, own).stream()).toList();
       case Pattern.Before(int lead, String body) ->
           daysOf(known, body).stream()
               .map(day -> day.minusDays(lead))
@@ -201,7 +199,8 @@ public final class YearAhead {
   ///   has read yet: they are saved, and wait to be confirmed once more
   /// @param overtaken those that another officer changed or confirmed meanwhile: they stay as that
   ///   officer left them
-  public record Planned(int changed, int dropped, int confirmed, List<Meeting> asked, List<Meeting> overtaken) {}
+  public record Planned(
+      int changed, int dropped, int confirmed, List<Meeting> asked, List<Meeting> overtaken) {}
 
   /// Adjusts what is proposed, and confirms it where that is asked. All or nothing, but for what
   /// another officer changed meanwhile.

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence that of the meeting that was shown with it
 /// @param says the key of what is chosen; empty for nothing
 /// @param most how many may come, in words: "two people"; empty where nobody counts
-public record ReplyForm(int seen, int sequence, String says, List<Seat> seats, String substitute, String most) {
+public record ReplyForm(
+    int seen, int sequence, String says, List<Seat> seats, String substitute, String most) {
   private static final String SEEN = "seen";
   private static final String SEQUENCE = "sequence";
 

@@ -104,8 +104,7 @@ class MeetingKeepingTest {
   @Test
   void nothingIsMovedIntoThePastAndAMeetingThatBeganIsNeitherMovedNorCancelled() {
     Meeting ahead = add(MARCH);
-    assertRefused(
-        "day", () -> keeping.move(ahead.id(), 1, on(LocalDate.of(1990, 1, 1)), WHY, "o"));
+    assertRefused("day", () -> keeping.move(ahead.id(), 1, on(LocalDate.of(1990, 1, 1)), WHY, "o"));
     assertRefused(
         "day", () -> keeping.move(ahead.id(), 1, on(LocalDate.of(2026, 11, 22)), WHY, "o"));
     assertRefused("day", () -> add(LocalDate.of(12027, 3, 11)));

@@ -140,7 +140,8 @@ class RepliesTest {
     assertThat(forum.behind("olney"))
         .isInstanceOfSatisfying(
             Behind.Closed.class, closed -> assertThat(closed.now()).isNotNull());
-    assertThatThrownBy(() -> forum.replies().say(forum.token("olney"), new Shown(1, 0), comes("B", "", "")))
+    assertThatThrownBy(
+            () -> forum.replies().say(forum.token("olney"), new Shown(1, 0), comes("B", "", "")))
         .isInstanceOf(Unacceptable.class);
     forum.clock("2027-03-04T19:00:00Z");
     assertThat(forum.behind("olney")).isInstanceOf(Behind.Over.class);
@@ -151,7 +152,10 @@ class RepliesTest {
     forum.clock("2027-03-04T15:00:00Z");
     Behind.Question question = forum.replies().question(forum.meeting(), forum.council("olney"));
 
-    assertThat(forum.replies().record(question, question.shown(), comes("The chair", "", ""), "officer-1"))
+    assertThat(
+            forum
+                .replies()
+                .record(question, question.shown(), comes("The chair", "", ""), "officer-1"))
         .isInstanceOf(Kept.Done.class);
 
     assertThat(line("olney").reply().orElseThrow().who()).isEqualTo("officer-1");
