@@ -32,13 +32,20 @@ public record Arrangement(
   boolean differsInTimeOrPlace(Arrangement other) {
     return !begins().equals(other.begins())
         || !Objects.equals(ends, other.ends())
-        || !Objects.equals(place, other.place());
+        || !Objects.equals(where(), other.where());
+  }
+
+  /// Where people go: the link is the place of a meeting that has no other.
+  private @Nullable String where() {
+    return place == null ? online : place;
   }
 
   /// Whether people who know of this must be told of the other: it begins at another time, or at
-  /// another place than was said.
+  /// another place than was said, or behind another link where it is only online.
   boolean isMovedBy(Arrangement other) {
     return !begins().equals(other.begins())
-        || (place != null && !Objects.equals(place, other.place()));
+        || (place == null
+            ? online != null && !online.equals(other.online())
+            : !place.equals(other.place()));
   }
 }

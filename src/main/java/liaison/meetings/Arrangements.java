@@ -2,6 +2,7 @@ package liaison.meetings;
 
 import java.time.LocalTime;
 import liaison.text.Unacceptable;
+import liaison.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /// What of an arrangement can be kept.
@@ -12,8 +13,11 @@ final class Arrangements {
 
   /// The same, with plain white space.
   ///
-  /// @throws Unacceptable for `ends`, `place` or `online`
+  /// @throws Unacceptable for `day`, `ends`, `place` or `online`
   static Arrangement checked(Arrangement asked) {
+    if (!Years.hold(asked.day())) {
+      throw new Unacceptable("day", "Enter the year with four digits, such as 2027.");
+    }
     @Nullable LocalTime ends = asked.ends();
     if (ends != null && !ends.isAfter(asked.starts())) {
       throw new Unacceptable("ends", "The meeting must end after it starts.");

@@ -124,11 +124,17 @@ public final class CalendarText {
           case PLANNED, HELD -> ImmutableStatus.VEVENT_CONFIRMED;
           case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
         });
-    says.add(
-        new Organizer(
-            new ParameterList(List.of(new Cn(plain(organiser)))), URI.create("mailto:" + email)));
-    if (guest != null) says.add(attendee(guest));
+    if (guest != null) {
+      says.add(organizer());
+      says.add(attendee(guest));
+    }
     return new VEvent(new PropertyList(says));
+  }
+
+  /// Who invites. Where nobody is invited, as in a feed, there is none (RFC 5545, section 3.8.4.3).
+  private Organizer organizer() {
+    return new Organizer(
+        new ParameterList(List.of(new Cn(plain(organiser)))), URI.create("mailto:" + email));
   }
 
   private static Attendee attendee(Guest guest) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import liaison.store.Audit;
 import liaison.store.Database;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 /// transaction. A change names the version that was seen; whoever comes second is told.
 public final class MeetingKeeping implements MeetingActs {
   private static final int LONGEST_WHY = 500;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Database database;
   private final InstantSource clock;
@@ -88,7 +90,8 @@ public final class MeetingKeeping implements MeetingActs {
           if (meeting.confirmed() && meeting.arrangement().isMovedBy(to)) {
             throw new Unacceptable(
                 "day",
-                "To change the day, the hour or the place, move the meeting. People are told.");
+                "To change the day, the hour, the place or the link of a meeting that is only online,"
+                    + " move the meeting. People are told.");
           }
           if (to.equals(meeting.arrangement())) return;
           rearrange(handle, meeting, to, now);
@@ -111,7 +114,11 @@ public final class MeetingKeeping implements MeetingActs {
         version,
         meeting -> {
           requirePlanned(meeting);
+          requireAhead(meeting, now);
           Arrangement to = checked(handle, asked, id);
+          if (!to.begins().isAfter(LocalDateTime.ofInstant(now, LONDON))) {
+            throw new Unacceptable("day", "Enter a day and an hour that are still to come.");
+          }
           if (!meeting.arrangement().differsInTimeOrPlace(to)) {
             throw new Unacceptable(
                 "day", "Enter another day, hour or place. These are as they were.");
@@ -143,6 +150,7 @@ public final class MeetingKeeping implements MeetingActs {
         version,
         meeting -> {
           requirePlanned(meeting);
+          requireAhead(meeting, now);
           handle.execute(
               "UPDATE meeting SET state = 'cancelled', why = ?, sequence = sequence + 1 WHERE id = ?",
               reason,
@@ -240,6 +248,15 @@ public final class MeetingKeeping implements MeetingActs {
       case CANCELLED ->
           throw new Unacceptable(
               "meeting", "This meeting is cancelled. To hold it after all, add a new one.");
+    }
+  }
+
+  /// Once people could have been there, it is not moved or cancelled any more. A proposed one was
+  /// told to nobody.
+  private static void requireAhead(Meeting meeting, Instant now) {
+    if (meeting.confirmed() && !meeting.begins().isAfter(LocalDateTime.ofInstant(now, LONDON))) {
+      throw new Unacceptable(
+          "meeting", "This meeting has begun or is over. You can only note that it was held.");
     }
   }
 

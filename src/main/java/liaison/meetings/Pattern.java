@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import liaison.text.Unacceptable;
+import org.jspecify.annotations.Nullable;
 
 /// How the days of a body's meetings follow from each other and from the calendar.
 public sealed interface Pattern {
@@ -51,6 +53,19 @@ public sealed interface Pattern {
   ///
   /// @param weeks 1 or more
   record Weekly(int weeks, DayOfWeek weekday) implements Pattern {
+    /// The days from one to another, both counted, so many weeks after each other and after the
+    /// last meeting. That may have been on another day of its week.
+    ///
+    /// @param last the day of the last meeting before; null where there was none: then the first is
+    ///   the first such day of the week
+    List<LocalDate> days(LocalDate from, LocalDate to, @Nullable LocalDate last) {
+      if (last == null) return days(from, to);
+      LocalDate first = last.with(weekday).plusWeeks(weeks);
+      long missing = ChronoUnit.DAYS.between(first, from);
+      long steps = missing <= 0 ? 0 : Math.ceilDiv(missing, 7L * weeks);
+      return days(first.plusWeeks(steps * weeks), to);
+    }
+
     /// The days from one to another, both counted; the first is the first such day of the week.
     public List<LocalDate> days(LocalDate from, LocalDate to) {
       return Stream.iterate(
@@ -92,15 +107,20 @@ public sealed interface Pattern {
           + " Wednesday; 15 days before each forum.";
 
   List<String> WEEKS = List.of("first", "second", "third", "fourth");
+  List<String> ALL_YEAR = List.of("every month", "each month", "the month");
+  List<String> NUMBERS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
   java.util.regex.Pattern MONTHLY =
       java.util.regex.Pattern.compile("(?i)(?:the )?(\\w+) (\\w+) (?:of|in) ([\\w, ]+)");
   java.util.regex.Pattern EVERY =
       java.util.regex.Pattern.compile(
-          "(?i)(?:the )?(\\w+) (\\w+) every (\\d{1,2}) months from (\\w+)");
+          "(?i)(?:the )?(\\w+) (\\w+) every (\\w{1,6}) months from (\\w+)");
   java.util.regex.Pattern WEEKLY =
-      java.util.regex.Pattern.compile("(?i)every (?:(\\d{1,2}) )?weeks? on (?:an? )?(\\w+?)(?:s|)");
+      java.util.regex.Pattern.compile("(?i)every (?:(\\w{1,6}) )?weeks? on (?:an? )?(\\w+?)(?:s|)");
   java.util.regex.Pattern BEFORE =
-      java.util.regex.Pattern.compile("(?i)(\\d{1,3}) days before each ([\\w-]+)");
+      java.util.regex.Pattern.compile("(?i)(\\w{1,8}) days before each ([\\w-]+)");
 
   /// @throws Unacceptable for "meets" where the words are of no form
   static Pattern of(String words) {
@@ -115,12 +135,11 @@ public sealed interface Pattern {
     try {
       Matcher before = BEFORE.matcher(words.strip());
       if (before.matches()) {
-        return new Before(
-            Integer.parseInt(before.group(1)), before.group(2).toLowerCase(Locale.ROOT));
+        return new Before(number(before.group(1)), before.group(2).toLowerCase(Locale.ROOT));
       }
       Matcher weekly = WEEKLY.matcher(words.strip());
       if (weekly.matches()) {
-        int weeks = weekly.group(1) == null ? 1 : Integer.parseInt(weekly.group(1));
+        int weeks = weekly.group(1) == null ? 1 : number(weekly.group(1));
         if (weeks > 0) return new Weekly(weeks, weekday(weekly.group(2)));
       }
       Matcher every = EVERY.matcher(words.strip());
@@ -128,7 +147,7 @@ public sealed interface Pattern {
         return new Monthly(
             week(every.group(1)),
             weekday(every.group(2)),
-            months(Integer.parseInt(every.group(3)), month(every.group(4))));
+            months(number(every.group(3)), month(every.group(4))));
       }
       Matcher monthly = MONTHLY.matcher(words.strip());
       if (monthly.matches()) {
@@ -148,6 +167,14 @@ public sealed interface Pattern {
     return at + 1;
   }
 
+  /// Of digits, or of a word up to twelve.
+  private static int number(String word) {
+    int at = NUMBERS.indexOf(word.toLowerCase(Locale.ROOT));
+    if (at >= 0) return at + 1;
+    if (!word.matches("\\d{1,3}")) throw new IllegalArgumentException(word);
+    return Integer.parseInt(word);
+  }
+
   private static DayOfWeek weekday(String word) {
     return DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT));
   }
@@ -157,7 +184,8 @@ public sealed interface Pattern {
   }
 
   private static Set<Month> months(String words) {
-    if (words.strip().equalsIgnoreCase("every month")) return EnumSet.allOf(Month.class);
+    if (ALL_YEAR.contains(words.strip().toLowerCase(Locale.ROOT)))
+      return EnumSet.allOf(Month.class);
     Set<Month> months = EnumSet.noneOf(Month.class);
     for (String word : words.split(",| and ")) {
       if (!word.isBlank()) months.add(month(word));

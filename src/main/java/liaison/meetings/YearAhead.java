@@ -1,8 +1,11 @@
 package liaison.meetings;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +18,19 @@ import liaison.days.Holidays;
 import liaison.store.Audit;
 import liaison.store.Database;
 import liaison.text.Unacceptable;
+import liaison.text.Years;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Plans a year of meetings: days are proposed by patterns, looked at with what may be wrong with
 /// them, adjusted, and confirmed together. What is proposed lies in the database, so that two
 /// officers see the same, and is told to nobody.
 public final class YearAhead {
+  /// A meeting so many days from one that leads up to another stands for it.
+  private static final int NEAR = 7;
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Database database;
   private final InstantSource clock;
 
@@ -33,8 +43,8 @@ public final class YearAhead {
   /// A day that is proposed, and what may be wrong with it.
   public record Proposed(Meeting meeting, List<Warning> warnings) {}
 
-  /// Proposes meetings by pattern, from one day to another, both counted. A day on which the body
-  /// meets already is not proposed again.
+  /// Proposes meetings by pattern, from one day to another, both counted. Where the body has a
+  /// meeting already that stands for a day of the pattern, on it or adjusted, none is proposed.
   ///
   /// @param patterns in words, by the key of the body; an empty one proposes nothing
   /// @param who the key of the officer
@@ -44,6 +54,9 @@ public final class YearAhead {
   public int propose(LocalDate from, LocalDate to, Map<String, String> patterns, String who) {
     if (to.isBefore(from) || to.isAfter(from.plusYears(2))) {
       throw new Unacceptable("from", "Plan at least a day and at most two years.");
+    }
+    if (!Years.hold(from) || !Years.hold(to)) {
+      throw new Unacceptable("from", "Enter each year with four digits, such as 2027.");
     }
     Map<String, Pattern> read = read(patterns);
     return database.write(handle -> {
@@ -56,8 +69,8 @@ public final class YearAhead {
             BodyRows.one(handle, key)
                 .orElseThrow(() -> new Unacceptable("meets-" + key, "This body is not on file."));
         List<Meeting> known = standing(handle);
-        for (LocalDate day : new TreeSet<>(days(pattern, from, to, known))) {
-          if (meets(known, key, day)) continue;
+        List<LocalDate> own = daysOf(known, key);
+        for (LocalDate day : Slot.free(slots(pattern, from, to, known, own), own)) {
           Meeting _ = MeetingKeeping.add(handle, Arrangement.usual(body, day), false, who, now);
           proposed++;
         }
@@ -73,9 +86,12 @@ public final class YearAhead {
         .toList();
   }
 
-  private static boolean meets(List<Meeting> known, String body, LocalDate day) {
+  private static List<LocalDate> daysOf(List<Meeting> known, String body) {
     return known.stream()
-        .anyMatch(meeting -> meeting.body().equals(body) && meeting.day().equals(day));
+        .filter(meeting -> meeting.body().equals(body))
+        .map(Meeting::day)
+        .sorted()
+        .toList();
   }
 
   private static Map<String, Pattern> read(Map<String, String> patterns) {
@@ -109,7 +125,7 @@ public final class YearAhead {
     return ordered;
   }
 
-  private static Stream<String> leansOn(@org.jspecify.annotations.Nullable Pattern pattern) {
+  private static Stream<String> leansOn(@Nullable Pattern pattern) {
     return switch (pattern) {
       case null -> Stream.of();
       case Pattern.Monthly _, Pattern.Weekly _ -> Stream.of();
@@ -118,20 +134,28 @@ public final class YearAhead {
     };
   }
 
-  private static List<LocalDate> days(
-      Pattern pattern, LocalDate from, LocalDate to, List<Meeting> known) {
+  /// @param own the days of the body's own meetings, the earliest first
+  private static List<Slot> slots(
+      Pattern pattern, LocalDate from, LocalDate to, List<Meeting> known, List<LocalDate> own) {
     return switch (pattern) {
-      case Pattern.Monthly monthly -> monthly.days(from, to);
-      case Pattern.Weekly weekly -> weekly.days(from, to);
+      case Pattern.Monthly monthly -> monthly.days(from, to).stream().map(Slot::inMonth).toList();
+      case Pattern.Weekly weekly ->
+          weekly.days(from, to, before(own, from)).stream()
+              .map(day -> Slot.around(day, (weekly.weeks() * 7 - 1) / 2))
+              .toList();
       case Pattern.All(var patterns) ->
-          patterns.stream().flatMap(part -> days(part, from, to, known).stream()).toList();
+          patterns.stream().flatMap(part -> slots(part, from, to, known, own).stream()).toList();
       case Pattern.Before(int lead, String body) ->
-          known.stream()
-              .filter(meeting -> meeting.body().equals(body))
-              .map(meeting -> meeting.day().minusDays(lead))
+          daysOf(known, body).stream()
+              .map(day -> day.minusDays(lead))
               .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+              .map(day -> Slot.around(day, NEAR))
               .toList();
     };
+  }
+
+  private static @Nullable LocalDate before(List<LocalDate> days, LocalDate from) {
+    return days.stream().filter(day -> day.isBefore(from)).max(naturalOrder()).orElse(null);
   }
 
   /// Everything that is proposed, the earliest first.
@@ -171,9 +195,12 @@ public final class YearAhead {
   /// @param changed how many were changed
   /// @param dropped how many were taken away
   /// @param confirmed how many are sure now
+  /// @param asked those that were put on a day about which there is something to say that nobody
+  ///   has read yet: they are saved, and wait to be confirmed once more
   /// @param overtaken those that another officer changed or confirmed meanwhile: they stay as that
   ///   officer left them
-  public record Planned(int changed, int dropped, int confirmed, List<Meeting> overtaken) {}
+  public record Planned(
+      int changed, int dropped, int confirmed, List<Meeting> asked, List<Meeting> overtaken) {}
 
   /// Adjusts what is proposed, and confirms it where that is asked. All or nothing, but for what
   /// another officer changed meanwhile.
@@ -185,7 +212,11 @@ public final class YearAhead {
       int dropped = 0;
       int confirmed = 0;
       var overtaken = new ArrayList<Meeting>();
+      var wanted = new ArrayList<Meeting>();
+      var asked = new ArrayList<Meeting>();
       Instant now = clock.instant();
+      LocalDate today = LocalDate.ofInstant(now, LONDON);
+      Warnings seen = warnings(handle, today);
       for (Wish wish : wishes) {
         Meeting known = MeetingRows.one(handle, wish.id()).orElse(null);
         if (known == null) continue;
@@ -194,12 +225,18 @@ public final class YearAhead {
         } else if (!wish.wanted()) {
           if (MeetingKeeping.drop(handle, wish.id(), who, now)) dropped++;
         } else {
-          int version = adjusted(handle, wish, who, now);
-          if (version != wish.version()) changed++;
-          if (confirm) {
-            MeetingKept _ = MeetingKeeping.confirm(handle, wish.id(), version, who, now);
-            confirmed++;
-          }
+          Meeting after = adjusted(handle, wish, who, now);
+          if (after.version() != wish.version()) changed++;
+          wanted.add(after);
+        }
+      }
+      Warnings then = warnings(handle, today);
+      for (Meeting meeting : confirm ? wanted : List.<Meeting>of()) {
+        if (isNews(meeting, seen, then)) {
+          asked.add(meeting);
+        } else {
+          MeetingKept _ = MeetingKeeping.confirm(handle, meeting.id(), meeting.version(), who, now);
+          confirmed++;
         }
       }
       Audit.record(
@@ -208,16 +245,23 @@ public final class YearAhead {
           "the year ahead: %d changed, %d taken away, %d confirmed"
               .formatted(changed, dropped, confirmed),
           now);
-      return new Planned(changed, dropped, confirmed, List.copyOf(overtaken));
+      return new Planned(changed, dropped, confirmed, List.copyOf(asked), List.copyOf(overtaken));
     });
   }
 
-  private static int adjusted(Handle handle, Wish wish, String who, Instant now) {
+  /// Whether the meeting was put on another day, and something is wrong there that was not before.
+  private static boolean isNews(Meeting after, Warnings seen, Warnings then) {
+    return seen.meetings().stream()
+        .filter(before -> before.id() == after.id() && !before.day().equals(after.day()))
+        .anyMatch(before -> !seen.of(before).containsAll(then.of(after)));
+  }
+
+  private static Meeting adjusted(Handle handle, Wish wish, String who, Instant now) {
     try {
       return switch (MeetingKeeping.change(
           handle, wish.id(), wish.version(), wish.to(), who, now)) {
-        case MeetingKept.Done(_, Meeting after) -> after.version();
-        case MeetingKept.Overtaken(Meeting after) -> after.version();
+        case MeetingKept.Done(_, Meeting after) -> after;
+        case MeetingKept.Overtaken(Meeting after) -> after;
       };
     } catch (Unacceptable e) {
       throw new Unacceptable(wish.id() + "-" + e.field(), e.words());

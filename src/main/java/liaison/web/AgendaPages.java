@@ -130,7 +130,9 @@ public final class AgendaPages implements Wing {
     values.put("meeting", sitting.id());
     values.put("words", sitting.words());
     values.put("when", Moments.day(sitting.day()) + ", " + sitting.hours());
-    values.put("place", place == null ? "" : place);
+    String online = sitting.meeting().online();
+    values.put("place", place != null ? place : online != null ? "Online" : "");
+    values.put("online", online == null ? "" : online);
     return values;
   }
 

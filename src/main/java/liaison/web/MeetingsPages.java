@@ -4,15 +4,10 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,6 +99,7 @@ public final class MeetingsPages implements Wing {
     List<ShownMeeting> next =
         meetings.all(body.key()).stream()
             .filter(meeting -> meeting.state() != Meeting.State.HELD)
+            .filter(_ -> body.state() != Body.State.DORMANT)
             .filter(meeting -> meeting.over().isAfter(now()))
             .limit(NEXT)
             .map(MeetingsPages::shown)
@@ -191,6 +187,8 @@ public final class MeetingsPages implements Wing {
     if (day != null) fields.add(ShownField.of(name, Moments.day(day)));
   }
 
+  /// Made-up meetings are in no calendar: nobody there could tell that they are, and the real ones
+  /// that follow would bear their UIDs.
   private void feed(Furniture furniture, Context ctx) {
     String name = ctx.pathParam("calendar");
     Body body =
@@ -198,21 +196,14 @@ public final class MeetingsPages implements Wing {
                 ? meetings.body(name.substring(0, name.length() - ENDING.length()))
                 : Optional.<Body>empty())
             .orElseThrow(() -> new Said(404, Phrases.NO_SUCH_CALENDAR));
-    List<Meeting> shown = body.state() == Body.State.DORMANT ? List.of() : meetings.all(body.key());
+    List<Meeting> shown =
+        body.state() == Body.State.DORMANT
+            ? List.of()
+            : meetings.all(body.key()).stream().filter(meeting -> !meeting.sample()).toList();
     String text = calendar.feed(body, shown, furniture.address().get());
     String tag = tag(text);
-    Instant changed =
-        shown.stream()
-            .map(Meeting::changed)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.EPOCH)
-            .truncatedTo(ChronoUnit.SECONDS);
-    ctx.header("ETag", tag)
-        .header(
-            "Last-Modified",
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atZone(ZoneOffset.UTC)))
-        .header("Cache-Control", FRESH);
-    if (isKnown(ctx, tag, changed)) {
+    ctx.header("ETag", tag).header("Cache-Control", FRESH);
+    if (isKnown(ctx, tag)) {
       ctx.status(304);
       return;
     }
@@ -221,19 +212,11 @@ public final class MeetingsPages implements Wing {
         .result(text);
   }
 
-  /// Whether the one who asks has this text already. A tag goes before a date (RFC 9110, section
-  /// 13.2.2).
-  private static boolean isKnown(Context ctx, String tag, Instant changed) {
+  /// Whether the one who asks has this text already. Only a tag says so: two texts of one second
+  /// have the same date, and a meeting that is taken away leaves an older one.
+  private static boolean isKnown(Context ctx, String tag) {
     String known = ctx.header("If-None-Match");
-    if (known != null) return known.contains(tag) || known.strip().equals("*");
-    String since = ctx.header("If-Modified-Since");
-    if (since == null) return false;
-    try {
-      return !changed.isAfter(
-          Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since.strip())));
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    return known != null && (known.contains(tag) || known.strip().equals("*"));
   }
 
   private static String tag(String text) {

@@ -24,6 +24,9 @@ final class Phrases {
   static final String REPLY_OVERTAKEN =
       "Somebody else answered for your council just before you. Nothing of yours is lost: compare"
           + " both, then send yours again if it should count.";
+  static final String REPLY_MOVED =
+      "The time or the place of this meeting changed while you answered. Nothing is sent yet. Look at"
+          + " them again, then send your answer.";
   static final String COUNCIL_GONE =
       "It may have become part of another council. If you think that this is wrong, write to us.";
   static final String MEETING_OVER =

@@ -9,16 +9,20 @@ import liaison.meetings.replies.Named;
 import liaison.meetings.replies.Part;
 import liaison.meetings.replies.Reply;
 import liaison.meetings.replies.Says;
+import liaison.meetings.replies.Shown;
 import liaison.meetings.replies.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The form by which a council, or an officer for it, says who comes to a meeting.
 ///
 /// @param seen the version of the answer that was shown with it
+/// @param sequence that of the meeting that was shown with it
 /// @param says the key of what is chosen; empty for nothing
 /// @param most how many may come, in words: "two people"; empty where nobody counts
-public record ReplyForm(int seen, String says, List<Seat> seats, String substitute, String most) {
+public record ReplyForm(
+    int seen, int sequence, String says, List<Seat> seats, String substitute, String most) {
   private static final String SEEN = "seen";
+  private static final String SEQUENCE = "sequence";
 
   /// Somebody who may come in a seat of their own.
   ///
@@ -41,6 +45,7 @@ public record ReplyForm(int seen, String says, List<Seat> seats, String substitu
     if (names.isEmpty()) names.addAll(question.known());
     return new ReplyForm(
         question.seen(),
+        question.meeting().sequence(),
         "",
         IntStream.range(0, question.seats())
             .mapToObj(at -> new Seat(at + 1, at < names.size() ? names.get(at) : "", ""))
@@ -65,6 +70,7 @@ public record ReplyForm(int seen, String says, List<Seat> seats, String substitu
     boolean named = !now.people().isEmpty();
     return new ReplyForm(
         question.seen(),
+        question.meeting().sequence(),
         now.says().key(),
         IntStream.range(0, Math.max(question.seats(), own.size()))
             .mapToObj(at ->
@@ -82,6 +88,7 @@ public record ReplyForm(int seen, String says, List<Seat> seats, String substitu
   public static ReplyForm again(Behind.Question question, Form form, int seen) {
     return new ReplyForm(
         seen,
+        question.meeting().sequence(),
         form.shown(Typed.SAYS),
         IntStream.rangeClosed(1, question.seats())
             .mapToObj(at -> new Seat(at, form.shown(Typed.name(at)), form.shown(Typed.part(at))))
@@ -117,9 +124,12 @@ public record ReplyForm(int seen, String says, List<Seat> seats, String substitu
     return Optional.empty();
   }
 
-  /// The version that a form was shown with; -1 where it does not say.
-  public static int seen(Form form) {
-    String typed = form.shown(SEEN);
+  /// What a form was shown with; -1 where it does not say.
+  public static Shown seen(Form form) {
+    return new Shown(number(form.shown(SEEN)), number(form.shown(SEQUENCE)));
+  }
+
+  private static int number(String typed) {
     return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
   }
 }

@@ -11,6 +11,8 @@ import liaison.meetings.replies.Kept;
 import liaison.meetings.replies.Replies;
 import liaison.meetings.replies.Reply;
 import liaison.meetings.replies.ReplyText;
+import liaison.meetings.replies.Shown;
+import liaison.meetings.replies.Typed;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public final class ReplyPages implements Wing {
   }
 
   private void answer(Pages pages, Context ctx, Behind.Question question, Form form) {
-    int seen = ReplyForm.seen(form);
+    Shown seen = ReplyForm.seen(form);
     try {
       switch (replies.say(ctx.pathParam("token"), seen, ReplyForm.typed(question, form))) {
         case Kept.Done _ -> ctx.status(303).header("Location", "/reply/" + ctx.pathParam("token"));
@@ -70,9 +72,26 @@ public final class ReplyPages implements Wing {
                 ReplyForm.again(question, form, now.version()),
                 now,
                 new Unacceptable("both", Phrases.REPLY_OVERTAKEN));
+        case Kept.Moved _ -> moved(pages, ctx, form, seen);
       }
     } catch (Unacceptable wrong) {
-      show(pages, ctx, question, ReplyForm.again(question, form, seen), null, wrong);
+      show(pages, ctx, question, ReplyForm.again(question, form, seen.version()), null, wrong);
+    }
+  }
+
+  /// What was typed, below the time and place as they are now; an answer of somebody else that was
+  /// not seen stays unseen, so that sending again shows it.
+  private void moved(Pages pages, Context ctx, Form form, Shown seen) {
+    switch (behind(ctx)) {
+      case Behind.Open(Behind.Question now) ->
+          show(
+              pages,
+              ctx,
+              now,
+              ReplyForm.again(now, form, seen.version()),
+              null,
+              new Unacceptable(Typed.SAYS, Phrases.REPLY_MOVED));
+      case Behind.Shut shut -> shut(pages, ctx, shut);
     }
   }
 

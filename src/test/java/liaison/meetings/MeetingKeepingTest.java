@@ -60,22 +60,22 @@ class MeetingKeepingTest {
 
   @Test
   void onlyAChangeOfTimeOrPlaceRaisesTheNumberForCalendars() {
-    Meeting added = add(MARCH);
-    Meeting linked =
-        done(
-            keeping.change(
-                added.id(), 1, arranged(MARCH, 19, null, "https://meet.example/f"), "o"));
-    assertThat(linked.sequence()).isZero();
-    assertThat(linked.version()).isEqualTo(2);
+    Meeting added = keeping.add(arranged(MARCH, 19, null, "https://meet.example/f"), true, "o");
+    Meeting same = done(keeping.change(added.id(), 1, added.arrangement(), "o"));
+    assertThat(same.version()).isEqualTo(1);
 
     Meeting placed =
         done(
             keeping.change(
-                added.id(), 2, arranged(MARCH, 19, "Olney", "https://meet.example/f"), "o"));
+                added.id(), 1, arranged(MARCH, 19, "Olney", "https://meet.example/f"), "o"));
     assertThat(placed.sequence()).isEqualTo(1);
 
-    Meeting same = done(keeping.change(added.id(), 3, placed.arrangement(), "o"));
-    assertThat(same.version()).isEqualTo(3);
+    Meeting linked =
+        done(
+            keeping.change(
+                added.id(), 2, arranged(MARCH, 19, "Olney", "https://meet.example/g"), "o"));
+    assertThat(linked.sequence()).isEqualTo(1);
+    assertThat(linked.version()).isEqualTo(3);
   }
 
   @Test
@@ -90,6 +90,28 @@ class MeetingKeepingTest {
     assertRefused(
         "why", () -> keeping.move(added.id(), 1, arranged(MARCH, 19, "Olney", null), "  ", "o"));
     assertRefused("day", () -> keeping.move(added.id(), 1, added.arrangement(), WHY, "o"));
+  }
+
+  @Test
+  void anotherLinkOfAMeetingThatIsOnlyOnlineIsAMove() {
+    Meeting added = keeping.add(arranged(MARCH, 19, null, "https://meet.example/f"), true, "o");
+    Arrangement other = arranged(MARCH, 19, null, "https://meet.example/g");
+
+    assertRefused("day", () -> keeping.change(added.id(), 1, other, "o"));
+    assertThat(done(keeping.move(added.id(), 1, other, WHY, "o")).sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsMovedIntoThePastAndAMeetingThatBeganIsNeitherMovedNorCancelled() {
+    Meeting ahead = add(MARCH);
+    assertRefused("day", () -> keeping.move(ahead.id(), 1, on(LocalDate.of(1990, 1, 1)), WHY, "o"));
+    assertRefused(
+        "day", () -> keeping.move(ahead.id(), 1, on(LocalDate.of(2026, 11, 22)), WHY, "o"));
+    assertRefused("day", () -> add(LocalDate.of(12027, 3, 11)));
+
+    Meeting over = add(LocalDate.of(2026, 11, 22));
+    assertRefused("meeting", () -> keeping.move(over.id(), 1, on(MARCH.plusDays(7)), WHY, "o"));
+    assertRefused("meeting", () -> keeping.cancel(over.id(), 1, WHY, "o"));
   }
 
   @Test

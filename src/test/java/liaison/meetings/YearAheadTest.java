@@ -121,6 +121,95 @@ class YearAheadTest {
     assertThat(meetings.proposed()).extracting(Meeting::day).containsExactly(later.day());
   }
 
+  @Test
+  void aDayThatWasAdjustedIsNotProposedAgain() {
+    propose(2, "forum", "second Thursday of March, June");
+    Meeting march = year.proposed(TODAY).getFirst().meeting();
+    plan(march, LocalDate.of(2027, 3, 24), true);
+
+    propose(0, "forum", "second Thursday of March, June");
+    propose(1, "forum", "second Thursday of March, June; fourth Thursday of March");
+  }
+
+  @Test
+  void everySoManyWeeksCountsOnFromTheLastMeeting() {
+    Arrangement last =
+        Arrangement.usual(meetings.body("olney").orElseThrow(), LocalDate.of(2026, 12, 10));
+    store
+        .database()
+        .change(handle -> {
+          Meeting _ = MeetingKeeping.add(handle, last, true, "o", Instant.EPOCH);
+        });
+
+    propose(9, "olney", "every six weeks on a Wednesday");
+
+    assertThat(meetings.proposed())
+        .extracting(Meeting::day)
+        .startsWith(LocalDate.of(2027, 1, 20), LocalDate.of(2027, 3, 3));
+  }
+
+  @Test
+  void aDayThatBecameABadOneIsSavedShownAndAskedOnceMore() {
+    propose(1, "forum", "second Thursday of March");
+    Meeting march = year.proposed(TODAY).getFirst().meeting();
+    LocalDate goodFriday = LocalDate.of(2027, 3, 26);
+
+    YearAhead.Planned first = plan(march, goodFriday, true);
+
+    assertThat(first.asked()).extracting(Meeting::day).containsExactly(goodFriday);
+    assertThat(first.confirmed()).isZero();
+    assertThat(meetings.all()).isEmpty();
+    YearAhead.Planned second = plan(meetings.proposed().getFirst(), goodFriday, true);
+    assertThat(second.asked()).isEmpty();
+    assertThat(meetings.all()).extracting(Meeting::day).containsExactly(goodFriday);
+  }
+
+  @Test
+  void aYearThatNobodyCanMeanIsRefusedByItsField() {
+    propose(1, "forum", "second Thursday of March");
+    Meeting march = meetings.proposed().getFirst();
+
+    assertThatThrownBy(() -> plan(march, LocalDate.of(12027, 3, 11), false))
+        .isInstanceOfSatisfying(
+            Unacceptable.class,
+            refusal -> assertThat(refusal.field()).isEqualTo(march.id() + "-day"));
+    assertThatThrownBy(() -> year.propose(FROM.plusYears(10000), TO.plusYears(10000), usual(), "o"))
+        .isInstanceOf(Unacceptable.class);
+  }
+
+  private void propose(int expected, String body, String pattern) {
+    assertThat(year.propose(FROM, TO, Map.of(body, pattern), "o")).isEqualTo(expected);
+  }
+
+  private YearAhead.Planned plan(Meeting meeting, LocalDate day, boolean confirm) {
+    Arrangement to =
+        new Arrangement(
+            meeting.body(),
+            day,
+            meeting.starts(),
+            meeting.ends(),
+            meeting.place(),
+            meeting.online());
+    var wish = new YearAhead.Wish(meeting.id(), meeting.version(), to, true);
+    return year.plan(List.of(wish), confirm, "o");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "third Thursday of the month | third Thursday of every month",
+        "the last Tuesday of each month | last Tuesday of every month",
+        "every six weeks on a Wednesday | every 6 weeks on a Wednesday",
+        "every two weeks on Mondays | every 2 weeks on a Monday",
+        "third Thursday every three months from March"
+            + " | third Thursday of March, June, September, December",
+        "ten days before each forum | 10 days before each forum"
+      })
+  void aPatternInTheWordsOfPeopleIsRead(String typed, String words) {
+    assertThat(Pattern.of(typed).words()).isEqualTo(words);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2027-03-26, HOLIDAY",

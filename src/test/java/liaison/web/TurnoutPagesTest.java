@@ -67,7 +67,7 @@ class TurnoutPagesTest {
   }
 
   private static HttpResponse<String> answer(String council, String... typed) throws Exception {
-    Map<String, String> values = new LinkedHashMap<>(Map.of("seen", "0"));
+    Map<String, String> values = new LinkedHashMap<>(Map.of("seen", "0", "sequence", "0"));
     for (int at = 0; at < typed.length; at += 2) values.put(typed[at], typed[at + 1]);
     return served.post(
         link(council),
@@ -145,6 +145,17 @@ class TurnoutPagesTest {
     assertThat(second.statusCode()).isEqualTo(422);
     assertThat(second.body()).contains("just before you", "A comes.", "value=\"B\"");
     assertThat(second.body()).contains("name=\"seen\" value=\"1\"");
+  }
+
+  @Test
+  void aFormFromBeforeAMoveIsShownAgainAndNotCounted() throws Exception {
+    HttpResponse<String> sent =
+        answer("olney", "sequence", "7", "says", "coming", "name-1", "A", "part-1", "comes");
+
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(sent.body())
+        .contains("changed while you answered", "value=\"A\"", "name=\"sequence\" value=\"0\"");
+    assertThat(answered()).isZero();
   }
 
   @Test

@@ -53,6 +53,11 @@ public sealed interface Behind {
       @Nullable Reply before) {
     private static final int UNCOUNTED = 3;
 
+    /// What a form for it shows.
+    public Shown shown() {
+      return new Shown(seen, meeting.sequence());
+    }
+
     /// How many may be named in seats of their own.
     public int seats() {
       return chairs == 0 ? UNCOUNTED : chairs;

@@ -1,5 +1,7 @@
 package liaison.meetings.replies;
 
+import liaison.meetings.Meeting;
+
 /// What came of an answer.
 public sealed interface Kept {
   /// It is kept, and counts.
@@ -9,4 +11,10 @@ public sealed interface Kept {
   ///
   /// @param now what they said; name its version to replace it
   record Overtaken(Reply now) implements Kept {}
+
+  /// The meeting got another time or place meanwhile, so the answer was to another question.
+  /// Nothing was kept.
+  ///
+  /// @param now the meeting as it is arranged now
+  record Moved(Meeting now) implements Kept {}
 }

@@ -177,10 +177,10 @@ public final class Replies {
 
   /// The council behind a link answers, up to noon on the day.
   ///
-  /// @param seen the version that was shown with the form; 0 for none
+  /// @param seen what was shown with the form
   /// @throws Unacceptable for a field that cannot be kept, and for `link` where the link no longer
   ///   takes an answer
-  public Kept say(String token, int seen, Typed typed) {
+  public Kept say(String token, Shown seen, Typed typed) {
     return switch (behind(token)) {
       case Behind.Open(Behind.Question question) -> keep(question, seen, typed, COUNCIL);
       case Behind.Shut _ -> throw ReplyWords.closed();
@@ -193,23 +193,26 @@ public final class Replies {
   /// @param who the key of the officer
   /// @throws Unacceptable for a field that cannot be kept, and for `says` where the meeting is
   ///   cancelled
-  public Kept record(Behind.Question question, int seen, Typed typed, String who) {
+  public Kept record(Behind.Question question, Shown seen, Typed typed, String who) {
     if (question.meeting().state() == Meeting.State.CANCELLED) {
       throw new Unacceptable(Typed.SAYS, ReplyWords.CANCELLED);
     }
     return keep(question, seen, typed, who);
   }
 
-  private Kept keep(Behind.Question question, int seen, Typed typed, String who) {
+  private Kept keep(Behind.Question question, Shown seen, Typed typed, String who) {
     Meeting meeting = question.meeting();
+    if (meeting.sequence() != seen.sequence()) return new Kept.Moved(meeting);
     Council council = question.council();
     List<Named> before = question.now() == null ? List.of() : question.now().coming();
     List<Named> people = typed.people(question.chairs(), council.place(), before, help);
     Says says = Objects.requireNonNull(typed.says());
     return database.write(handle -> {
+      Meeting current = Meetings.byId(handle, meeting.id()).orElse(meeting);
+      if (current.sequence() != seen.sequence()) return new Kept.Moved(current);
       List<Reply> all = ReplyRows.all(handle, meeting.id(), council.id());
       int version = all.isEmpty() ? 0 : all.getLast().version();
-      if (version != seen) return new Kept.Overtaken(all.getLast());
+      if (version != seen.version()) return new Kept.Overtaken(all.getLast());
       var reply =
           new Reply(
               meeting.id(),

@@ -125,7 +125,7 @@ final class Forum implements AutoCloseable {
 
   /// A council answers as its form stands now.
   Kept say(String council, Typed typed) {
-    return replies.say(token(council), question(council).seen(), typed);
+    return replies.say(token(council), question(council).shown(), typed);
   }
 
   /// "comes the chair": a form with two people and a substitute.

@@ -121,13 +121,13 @@ class RepliesTest {
     Behind.Question shown = forum.question("olney");
     forum.say("olney", comes("The chair", "", ""));
 
-    Kept second = forum.replies().say(forum.token("olney"), shown.seen(), comes("B", "", ""));
+    Kept second = forum.replies().say(forum.token("olney"), shown.shown(), comes("B", "", ""));
 
     assertThat(second)
         .isInstanceOfSatisfying(
             Kept.Overtaken.class, overtaken -> assertThat(overtaken.now().version()).isEqualTo(1));
     assertThat(forum.said("olney")).containsExactly("The chair comes.");
-    assertThat(forum.replies().say(forum.token("olney"), 1, comes("B", "", "")))
+    assertThat(forum.replies().say(forum.token("olney"), new Shown(1, 0), comes("B", "", "")))
         .isInstanceOf(Kept.Done.class);
   }
 
@@ -140,7 +140,8 @@ class RepliesTest {
     assertThat(forum.behind("olney"))
         .isInstanceOfSatisfying(
             Behind.Closed.class, closed -> assertThat(closed.now()).isNotNull());
-    assertThatThrownBy(() -> forum.replies().say(forum.token("olney"), 1, comes("B", "", "")))
+    assertThatThrownBy(
+            () -> forum.replies().say(forum.token("olney"), new Shown(1, 0), comes("B", "", "")))
         .isInstanceOf(Unacceptable.class);
     forum.clock("2027-03-04T19:00:00Z");
     assertThat(forum.behind("olney")).isInstanceOf(Behind.Over.class);
@@ -151,7 +152,10 @@ class RepliesTest {
     forum.clock("2027-03-04T15:00:00Z");
     Behind.Question question = forum.replies().question(forum.meeting(), forum.council("olney"));
 
-    assertThat(forum.replies().record(question, 0, comes("The chair", "", ""), "officer-1"))
+    assertThat(
+            forum
+                .replies()
+                .record(question, question.shown(), comes("The chair", "", ""), "officer-1"))
         .isInstanceOf(Kept.Done.class);
 
     assertThat(line("olney").reply().orElseThrow().who()).isEqualTo("officer-1");
@@ -177,9 +181,23 @@ class RepliesTest {
     Behind.Question question = ((Behind.Open) forum.replies().behind(old)).question();
     assertThat(question.now()).isNull();
     assertThat(Objects.requireNonNull(question.before()).day()).isEqualTo(Forum.DAY);
-    forum.replies().say(old, question.seen(), comes("The chair", "", ""));
+    forum.replies().say(old, question.shown(), comes("The chair", "", ""));
     assertThat(answered()).containsExactly("olney");
     assertThat(forum.question("olney").before()).isNull();
+  }
+
+  @Test
+  void anAnswerFromAFormForTheOldDateIsNotCountedForTheNewOne() {
+    Behind.Question old = forum.question("olney");
+    forum.moveTo(LocalDate.of(2027, 3, 11));
+
+    assertThat(forum.replies().say(forum.token("olney"), old.shown(), comes("The chair", "", "")))
+        .isEqualTo(new Kept.Moved(forum.meeting()));
+    assertThat(forum.replies().record(old, old.shown(), comes("The chair", "", ""), "officer-1"))
+        .isEqualTo(new Kept.Moved(forum.meeting()));
+
+    assertThat(answered()).isEmpty();
+    assertThat(forum.question("olney").seen()).isZero();
   }
 
   @Test
@@ -215,7 +233,7 @@ class RepliesTest {
                 .replies()
                 .record(
                     forum.replies().question(forum.meeting(), question.council()),
-                    0,
+                    new Shown(0, 1),
                     comes("The chair", "", ""),
                     "officer-1"))
         .isInstanceOf(Unacceptable.class);
@@ -235,7 +253,7 @@ class RepliesTest {
 
   @Test
   void aLinkOpensOnlyItsOwnCouncil() {
-    forum.replies().say(forum.token("olney"), 0, comes("The chair", "", ""));
+    forum.replies().say(forum.token("olney"), new Shown(0, 0), comes("The chair", "", ""));
 
     assertThat(forum.question("hanslope").now()).isNull();
     assertThat(line("hanslope").standing()).isEqualTo(Standing.NOT_ANSWERED);

@@ -26,7 +26,8 @@ final class ArrangePages implements DeskPart {
   private static final List<String> OF_A_NEW_ONE =
       List.of(ArrangeForm.DAY, "starts", "ends", "place", "online");
   private static final List<String> CHANGED = List.of("ends", "place", "online");
-  private static final List<String> MOVED = List.of(ArrangeForm.DAY, "starts", "ends", "place");
+  private static final List<String> MOVED =
+      List.of(ArrangeForm.DAY, "starts", "ends", "place", "online");
 
   private final MeetingDesk desk;
 

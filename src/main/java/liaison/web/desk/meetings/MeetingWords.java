@@ -43,6 +43,9 @@ final class MeetingWords {
       case "year-confirmed" -> "The meetings are confirmed.";
       case "year-nothing" -> "No more days were found: all of them are on file or proposed.";
       case "year-proposed" -> "The days below are proposed. Nobody is told until you confirm them.";
+      case "year-asked" ->
+          "Saved. Those left below were put on a day that may be a bad one, and are not confirmed"
+              + " yet: read what stands beside them, then confirm once more.";
       case "year-overtaken" ->
           "Saved, but for some that another officer changed meanwhile. They stay as that officer"
               + " left them: look at them again.";

@@ -9,6 +9,8 @@ import liaison.meetings.replies.Behind;
 import liaison.meetings.replies.Kept;
 import liaison.meetings.replies.Reply;
 import liaison.meetings.replies.ReplyText;
+import liaison.meetings.replies.Shown;
+import liaison.meetings.replies.Typed;
 import liaison.text.Unacceptable;
 import liaison.web.PlainHours;
 import liaison.web.ReplyForm;
@@ -49,7 +51,7 @@ final class RecordReplyPages implements DeskPart {
 
   private void write(Visit visit) {
     Behind.Question question = question(visit);
-    int seen = ReplyForm.seen(visit.form());
+    Shown seen = ReplyForm.seen(visit.form());
     try {
       Kept kept =
           desk.replies()
@@ -65,9 +67,18 @@ final class RecordReplyPages implements DeskPart {
                 ReplyForm.again(question, visit.form(), now.version()),
                 now,
                 new Unacceptable("both", TurnoutWords.OVERTAKEN));
+        case Kept.Moved _ -> {
+          Behind.Question now = question(visit);
+          show(
+              visit,
+              now,
+              ReplyForm.again(now, visit.form(), seen.version()),
+              null,
+              new Unacceptable(Typed.SAYS, TurnoutWords.MOVED));
+        }
       }
     } catch (Unacceptable wrong) {
-      show(visit, question, ReplyForm.again(question, visit.form(), seen), null, wrong);
+      show(visit, question, ReplyForm.again(question, visit.form(), seen.version()), null, wrong);
     }
   }
 

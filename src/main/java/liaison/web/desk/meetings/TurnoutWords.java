@@ -7,6 +7,9 @@ final class TurnoutWords {
   static final String OVERTAKEN =
       "Another answer for this council came in just before. Nothing of yours is lost: compare both,"
           + " then save again if yours should count.";
+  static final String MOVED =
+      "The time or the place of this meeting changed meanwhile. Nothing is saved yet: look at them"
+          + " again, then save if the answer is still true.";
   static final String CANCELLED = "This meeting is cancelled. No answer is needed.";
   static final String SHEETS_OVERTAKEN =
       "Another officer entered some of these councils while you did. Theirs stand; compare them, then"

@@ -141,7 +141,9 @@ final class YearPages implements DeskPart {
       String done =
           !planned.overtaken().isEmpty()
               ? "year-overtaken"
-              : confirm ? "year-confirmed" : "year-saved";
+              : !planned.asked().isEmpty()
+                  ? "year-asked"
+                  : confirm ? "year-confirmed" : "year-saved";
       boolean stay = !desk.meetings().proposed().isEmpty();
       visit.leadTo((stay ? PATH : MeetingPages.PATH) + "?done=" + done);
     } catch (Unacceptable wrong) {
