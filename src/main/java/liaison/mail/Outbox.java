@@ -81,6 +81,13 @@ public final class Outbox {
         > 0;
   }
 
+  /// [#withdraw], and lets another letter be put under its key.
+  public static void giveUp(Handle handle, long id) {
+    boolean _ = withdraw(handle, id);
+    handle.execute(
+        "UPDATE envelope SET once = NULL WHERE id = ? AND state IN ('withdrawn', 'expired')", id);
+  }
+
   /// Holds the post: nothing goes out but what lets officers in.
   public static void hold(Handle handle, String reason, Instant now) {
     handle.execute(

@@ -152,13 +152,22 @@ final class Expectations {
 
   private void nudge() {
     Instant reminder = step(Step.REMINDER).orElse(begins);
-    before(NUDGE_DAYS)
-        .ifPresent(at -> add(NoticeKind.NUDGE, 1 + seen.meeting().sequence(), at, reminder));
+    before(NUDGE_DAYS).ifPresent(at -> add(NoticeKind.NUDGE, turn(NoticeKind.NUDGE, at), at, reminder));
   }
 
   private void reminder() {
     step(Step.REMINDER)
-        .ifPresent(at -> add(NoticeKind.REMINDER, 1 + seen.meeting().sequence(), at, begins));
+        .ifPresent(at -> add(NoticeKind.REMINDER, turn(NoticeKind.REMINDER, at), at, begins));
+  }
+
+  /// Which time it is that a notice of a kind is owed. A new day owes a new one; another end, or
+  /// another place on the same day, does not.
+  private int turn(NoticeKind kind, Instant at) {
+    return marks(kind).stream()
+        .filter(mark -> !mark.isOpen() && mark.due().equals(at))
+        .mapToInt(Mark::version)
+        .findFirst()
+        .orElse(1 + seen.meeting().sequence());
   }
 
   private void minutes() {
@@ -198,7 +207,9 @@ final class Expectations {
     Meeting meeting = seen.meeting();
     return switch (meeting.state()) {
       case CANCELLED -> mark.kind() == NoticeKind.CANCELLED;
-      case PLANNED, HELD -> mark.kind() == NoticeKind.MOVED && mark.version() == meeting.sequence();
+      case PLANNED, HELD ->
+          mark.kind() == NoticeKind.MOVED
+              && marks(NoticeKind.MOVED).stream().noneMatch(one -> one.version() > mark.version());
     };
   }
 

@@ -3,7 +3,6 @@ package liaison.notices;
 import liaison.meetings.Moments;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -153,7 +152,10 @@ public final class MeetingChanges {
     if (!after.tells() || (meeting.sample() && !telling.samples())) return null;
     MeetingLetter letter =
         kind == NoticeKind.MOVED ? moved(after, was(before, meeting), now) : cancelled(after);
-    LocalDate today = telling.today();
+    Recipients all =
+        Recipients.of(
+            new Coverage(telling.database()).board(telling.today()),
+            after.body().habits().purpose());
     return Drafts.of(
         telling.letters(),
         letter,
@@ -161,8 +163,8 @@ public final class MeetingChanges {
         version(meeting, kind),
         now,
         Expectations.instant(meeting.over()),
-        Recipients.of(
-            new Coverage(telling.database()).board(today), after.body().habits().purpose()),
+        all,
+        all,
         site,
         now);
   }
@@ -182,10 +184,11 @@ public final class MeetingChanges {
     boolean moved = kind == NoticeKind.MOVED;
     int withdrawn =
         OwedRows.withdraw(handle, after.id(), moved ? TAKEN_BACK_MOVED : TAKEN_BACK_CANCELLED);
-    if (moved) {
-      MarkRows.since(handle, after.id(), now);
+    if (moved && kept instanceof MeetingKept.Done(Meeting before, Meeting then)) {
+      boolean begins = !before.begins().equals(then.begins());
+      if (begins) MarkRows.since(handle, after.id(), now);
       for (Mark mark : MarkRows.of(handle, after.id())) {
-        if (isUndone(handle, mark)) MarkRows.remove(handle, mark);
+        if (isUndone(handle, mark) || (begins && isOutlived(mark))) MarkRows.remove(handle, mark);
       }
     }
     int letters = draft == null ? 0 : Writing.write(handle, telling.outbox(), draft, who, now);
@@ -197,7 +200,15 @@ public final class MeetingChanges {
   private static boolean isUndone(Handle handle, Mark mark) {
     return mark.state() == Mark.State.WRITTEN
         && !mark.kind().isOwedByADeed()
-        && OwedRows.settled(handle, mark.meeting(), mark.kind(), mark.version()).isEmpty();
+        && !OwedRows.hasGone(handle, mark);
+  }
+
+  /// Whether an officer was asked, or said yes, for another day. What an officer keeps back stays.
+  private static boolean isOutlived(Mark mark) {
+    return switch (mark.state()) {
+      case ASKED, APPROVED -> true;
+      case HELD, WRITTEN, SKIPPED -> false;
+    };
   }
 
   /// The letter to a council that could not be reached when the meeting was moved.

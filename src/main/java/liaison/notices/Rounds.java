@@ -13,7 +13,6 @@ import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import liaison.text.FaultReference;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +27,9 @@ public final class Rounds {
   /// How the rows name what is done by itself.
   static final String BY_ITSELF = "round";
 
-  /// How long after a meeting it owes anything, and how long before it is looked at.
-  static final int DAYS_BACK = 90;
+  /// For how many days after a meeting it may owe anything: minutes can come out months late, and
+  /// are news for a while then.
+  static final int DAYS_BACK = 250;
 
   static final int DAYS_AHEAD = 400;
 
@@ -45,8 +45,12 @@ public final class Rounds {
   /// What one meeting owes, as it was seen.
   private record Near(Seen seen, List<Owing> owing) {}
 
-  /// One notice, whom it is not for, and the councils that it did not reach when it was written.
-  private record Owing(Expected expected, Set<String> spared, Set<String> unsettled) {}
+  /// One notice, whom it is not for, and what it owes still.
+  private record Owing(Expected expected, Recipients today, Debts debts) {
+    boolean isAgain() {
+      return expected.standing() == Expected.Standing.WRITTEN;
+    }
+  }
 
   /// Does all that is due at a moment.
   ///
@@ -55,11 +59,10 @@ public final class Rounds {
     LocalDate today = LocalDate.ofInstant(now, Expectations.LONDON);
     see(today, now);
     int letters = 0;
-    @Nullable Board board = null;
-    for (Near near : near(today, now)) {
-      if (board == null) board = new Coverage(telling.database()).board(today);
+    Board board = new Coverage(telling.database()).board(today);
+    for (Near near : near(today, board, now)) {
       try {
-        letters += one(near, board, now);
+        letters += one(near, now);
       } catch (RuntimeException fault) {
         FaultReference.log(
             LOG, "writing the notices of meeting " + near.seen().meeting().id(), fault);
@@ -93,7 +96,7 @@ public final class Rounds {
         });
   }
 
-  private List<Near> near(LocalDate today, Instant now) {
+  private List<Near> near(LocalDate today, Board board, Instant now) {
     return telling
         .database()
         .read(handle -> {
@@ -103,36 +106,36 @@ public final class Rounds {
               look.telling(
                   today.minusDays(DAYS_BACK), today.plusDays(Expectations.EARLIEST_DAYS))) {
             Seen seen = look.seen(meeting, now);
-            List<Owing> owing = owing(handle, look, seen, now);
+            List<Owing> owing = owing(handle, look, seen, board, now);
             if (!owing.isEmpty()) near.add(new Near(seen, owing));
           }
           return near;
         });
   }
 
-  private static List<Owing> owing(Handle handle, Look look, Seen seen, Instant now) {
+  private static List<Owing> owing(
+      Handle handle, Look look, Seen seen, Board board, Instant now) {
     var owing = new ArrayList<Owing>();
+    Recipients all = Recipients.of(board, seen.body().habits().purpose());
     for (Expected expected : Expectations.of(seen, now)) {
-      Meeting meeting = seen.meeting();
-      switch (expected.standing()) {
-        case DUE, ASK ->
-            owing.add(new Owing(expected, look.spared(meeting, expected.kind()), Set.of()));
-        case WRITTEN -> {
-          if (!now.isBefore(expected.until())) continue;
-          Set<String> unsettled =
-              OwedRows.unsettled(handle, meeting.id(), expected.kind(), expected.version());
-          unsettled.removeAll(look.spared(meeting, expected.kind()));
-          if (!unsettled.isEmpty()) owing.add(new Owing(expected, Set.of(), unsettled));
-        }
-        case LATER, MISSING, ASKED, HELD, SKIPPED, PAST -> {}
-      }
+      boolean looksAgain =
+          switch (expected.standing()) {
+            case DUE, ASK -> true;
+            case WRITTEN -> now.isBefore(expected.until());
+            case LATER, MISSING, ASKED, HELD, SKIPPED, PAST -> false;
+          };
+      if (!looksAgain) continue;
+      Recipients today = all.without(look.spared(seen.meeting(), expected.kind()));
+      Debts debts =
+          Debts.of(handle, seen.meeting().id(), expected.kind(), expected.version(), today);
+      var one = new Owing(expected, today, debts);
+      if (!one.isAgain() || debts.isWork()) owing.add(one);
     }
     return owing;
   }
 
-  private int one(Near near, Board board, Instant now) {
+  private int one(Near near, Instant now) {
     Seen seen = near.seen();
-    Recipients all = Recipients.of(board, seen.body().habits().purpose());
     var drafts = new ArrayList<Drafts.Draft>();
     var questions = new ArrayList<Expected>();
     for (Owing owing : near.owing()) {
@@ -141,9 +144,6 @@ public final class Rounds {
         questions.add(expected);
         continue;
       }
-      boolean again = !owing.unsettled().isEmpty();
-      Recipients to = again ? all.only(owing.unsettled()) : all.without(owing.spared());
-      if (again && to.addressees().isEmpty()) continue;
       letter(expected, seen, now)
           .map(letter ->
               Drafts.of(
@@ -153,7 +153,8 @@ public final class Rounds {
                   expected.version(),
                   expected.at(),
                   expected.until(),
-                  to,
+                  owing.debts().open(),
+                  owing.today(),
                   site,
                   now))
           .ifPresent(drafts::add);
