@@ -81,6 +81,10 @@ public final class Outbox {
         > 0;
   }
 
+  /// What stands in place of the relay's words where an officer took a letter back. It is not owed
+  /// again by that.
+  public static final String TAKEN_BACK = "An officer took it back.";
+
   /// [#withdraw], and lets another letter be put under its key.
   public static void giveUp(Handle handle, long id) {
     boolean _ = withdraw(handle, id);

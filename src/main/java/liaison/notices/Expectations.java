@@ -270,22 +270,31 @@ final class Expectations {
 
   /// Why it would come late; empty where it does not.
   private Optional<String> late(Expected due) {
-    if (seen.since().isAfter(due.at())) return Optional.of(LATE_ENTRY);
+    if (seen.since().isAfter(due.at())) {
+      return Optional.of(seen.meeting().movedFrom() == null ? LATE_ENTRY : LATE_MOVE);
+    }
     if (now.isAfter(due.at().plus(PATIENCE))) return Optional.of(LATE_PAUSE);
     return Optional.empty();
   }
 
   private static final String LATE_ENTRY =
       "The meeting was entered after the day on which this letter was due.";
+  private static final String LATE_MOVE =
+      "Urgent: this letter was due before the meeting got its new day. Nobody gets it unless you say"
+          + " yes.";
   private static final String LATE_PAUSE = "This letter was due more than four days ago.";
 
-  /// Of those that are late only the one nearest to the meeting still makes sense.
+  /// Of those that are late only the nearest to the meeting still make sense: what a later one says
+  /// too is not said twice. A letter never stands for another that says more.
   private void onlyTheNearestLate() {
     List<Expected> late = expected.stream().filter(this::isLate).toList();
     for (Expected one : late) {
-      boolean nearer = late.stream().anyMatch(other -> other.at().isAfter(one.at()));
+      boolean nearer =
+          late.stream()
+              .anyMatch(other ->
+                  other.at().isAfter(one.at()) && one.kind().isSaidBy(other.kind()));
       if (nearer) {
-        expected.set(expected.indexOf(one), one.as(PAST, "A later letter says it too."));
+        expected.set(expected.indexOf(one), one.as(PAST, OwedRows.SAID));
       }
     }
   }
@@ -293,7 +302,7 @@ final class Expectations {
   private boolean isLate(Expected one) {
     return (one.standing() == ASK || one.standing() == ASKED)
         && one.kind() != NoticeKind.MINUTES
-        && (one.why().equals(LATE_ENTRY) || one.why().equals(LATE_PAUSE));
+        && List.of(LATE_ENTRY, LATE_MOVE, LATE_PAUSE).contains(one.why());
   }
 
   /// What was decided about a notice. A decision on an agenda, its papers or a nudge holds for the

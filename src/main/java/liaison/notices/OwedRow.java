@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param envelope null where there is no letter, or its row is past its time
 /// @param state the letter's, in the outbox's word; null where there is none
 /// @param doubted whether the letter may have gone without an answer from the relay
+/// @param takenBack whether an officer took the letter back
 /// @param why why there is no letter
 record OwedRow(
     String council,
@@ -18,6 +19,7 @@ record OwedRow(
     @Nullable Long envelope,
     @Nullable String state,
     boolean doubted,
+    boolean takenBack,
     String why) {
   /// Whether the letter waits for its turn.
   boolean isWaiting() {
@@ -34,7 +36,7 @@ record OwedRow(
       case "sent", "sending", "in doubt" -> true;
       case "waiting" -> doubted || today.gives(council, address);
       case "failed" -> today.gives(council, address);
-      case "withdrawn" -> doubted;
+      case "withdrawn" -> doubted || takenBack;
       default -> false;
     };
   }

@@ -40,7 +40,7 @@ final class OwedRows {
         .createQuery(
             """
             SELECT owed.council, owed.seat, owed.address, owed.envelope, owed.why, envelope.state,
-              envelope.doubted
+              envelope.doubted, ifnull(envelope.relay, '') = :takenBack AS taken_back
             FROM owed LEFT JOIN envelope ON envelope.id = owed.envelope
             WHERE owed.meeting = :meeting AND owed.purpose = :kind AND owed.version = :version
             ORDER BY owed.id
@@ -48,6 +48,7 @@ final class OwedRows {
         .bind("meeting", meeting)
         .bind("kind", kind.key())
         .bind("version", version)
+        .bind("takenBack", Outbox.TAKEN_BACK)
         .map((row, _) -> {
           long envelope = row.getLong("envelope");
           boolean none = row.wasNull();
@@ -58,6 +59,7 @@ final class OwedRows {
               none ? null : envelope,
               row.getString("state"),
               row.getObject("doubted") != null,
+              row.getBoolean("taken_back"),
               row.getString("why"));
         })
         .list();
@@ -167,6 +169,20 @@ final class OwedRows {
         Recipients.NO_SEAT,
         council.why(),
         now);
+  }
+
+  /// Notes that a newer letter says to a council what this notice would.
+  static void spare(
+      Handle handle, long meeting, NoticeKind kind, int version, String council, Instant now) {
+    handle.execute(
+        "DELETE FROM owed WHERE meeting = ? AND purpose = ? AND version = ? AND council = ? AND "
+            + UNSETTLED,
+        meeting,
+        kind.key(),
+        version,
+        council);
+    cannot(
+        handle, meeting, kind, version, new Recipients.Unreached(council, council, SAID), now);
   }
 
   /// Takes back every letter of a meeting that has not gone. What it settled is owed again; one

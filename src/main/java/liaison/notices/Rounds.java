@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,12 @@ public final class Rounds {
     return letters;
   }
 
+  /// Lets no letter go by itself that was due before a moment at which an older copy of the data
+  /// was brought back: it may have been sent already, and the copy does not know.
+  public static void afterRestore(Handle handle, Instant now) {
+    handle.execute("UPDATE notice_since SET since = ?", now);
+  }
+
   /// Notes from when on each meeting is known.
   private void see(LocalDate today, Instant now) {
     List<Long> fresh =
@@ -134,16 +141,44 @@ public final class Rounds {
     return owing;
   }
 
+  /// A council that gets no letter of a notice, because it gets one that says it too.
+  private record Spared(Expected expected, String council) {}
+
+  /// The councils to which something newer that is owed to them says it too: who could be reached
+  /// late gets no heap of letters.
+  private static Set<String> saidLater(Owing owing, List<Owing> all) {
+    Set<String> said = new HashSet<>();
+    for (Owing other : all) {
+      boolean newer =
+          other.expected().at().isAfter(owing.expected().at())
+              && other.expected().standing() != Expected.Standing.ASK
+              && owing.expected().kind().isSaidBy(other.expected().kind());
+      if (newer) said.addAll(other.debts().councils());
+    }
+    said.retainAll(owing.debts().councils());
+    return said;
+  }
+
+  private static void spare(Handle handle, Seen seen, Spared spared, Instant now) {
+    Expected expected = spared.expected();
+    OwedRows.spare(
+        handle, seen.meeting().id(), expected.kind(), expected.version(), spared.council(), now);
+  }
+
   private int one(Near near, Instant now) {
     Seen seen = near.seen();
     var drafts = new ArrayList<Drafts.Draft>();
     var questions = new ArrayList<Expected>();
+    var spared = new ArrayList<Spared>();
     for (Owing owing : near.owing()) {
       Expected expected = owing.expected();
       if (expected.standing() == Expected.Standing.ASK) {
         questions.add(expected);
         continue;
       }
+      Set<String> said = owing.isAgain() ? saidLater(owing, near.owing()) : Set.of();
+      for (String council : said) spared.add(new Spared(expected, council));
+      Recipients to = owing.debts().open().without(said);
       letter(expected, seen, now)
           .map(letter ->
               Drafts.of(
@@ -153,7 +188,7 @@ public final class Rounds {
                   expected.version(),
                   expected.at(),
                   expected.until(),
-                  owing.debts().open(),
+                  to,
                   owing.today(),
                   site,
                   now))
@@ -165,6 +200,7 @@ public final class Rounds {
         .<Integer>write(handle -> {
           if (isChanged(handle, seen)) return 0;
           questions.forEach(question -> ask(handle, seen, question, now));
+          spared.forEach(one -> spare(handle, seen, one, now));
           int letters = 0;
           for (Drafts.Draft draft : drafts) {
             letters += Writing.write(handle, telling.outbox(), draft, BY_ITSELF, now);

@@ -564,6 +564,101 @@ class RoundsTest {
                 Office.SITE);
   }
 
+  @Test
+  void whoCanBeReachedLateGetsTheNewestPapersAndTheReminderAndNoHeap() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = agendaIsWritten();
+    for (int item = 0; item < 3; item++) {
+      office.pass(Duration.ofHours(20));
+      office.item(forum.id(), "Item " + item);
+      office.publishAgenda(forum.id());
+      office.pass(Duration.ofHours(1));
+      assertThat(office.round()).isEqualTo(1);
+    }
+    office.at("2027-02-26T12:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.at("2027-03-03T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.at("2027-03-03T15:00");
+    office.sits("ravenstone", "clerk", "clerk@ravenstone.example");
+    assertThat(office.round()).isEqualTo(2);
+    assertThat(office.round()).isZero();
+    assertThat(office.subjects("clerk@ravenstone.example"))
+        .extracting(subject -> subject.replaceFirst(".*: ", ""))
+        .containsExactly("updated agenda", "reminder");
+  }
+
+  @Test
+  void whereAMeetingMovesEarlierTheAgendaAndTheNudgeAreBothAskedAboutAsUrgent() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-15T10:00");
+    office.publishAgenda(forum.id());
+    office.at("2027-02-16T10:00");
+    move(forum, LocalDate.of(2027, 2, 18));
+    assertThat(office.round()).isZero();
+    assertThat(standing(forum, NoticeKind.AGENDA)).isEqualTo(Expected.Standing.ASKED);
+    assertThat(standing(forum, NoticeKind.NUDGE)).isEqualTo(Expected.Standing.ASKED);
+    assertThat(office.decisions().expected(forum.id(), NoticeKind.AGENDA).orElseThrow().why())
+        .startsWith("Urgent");
+  }
+
+  @Test
+  void aMoveNamesTheDayThatWasToldLast() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-10T10:00");
+    move(forum, LocalDate.of(2027, 3, 11));
+    move(forum, LocalDate.of(2027, 3, 18));
+    move(forum, LocalDate.of(2027, 3, 25));
+    assertThat(lastText()).contains("Before:\nThursday 4 March 2027, 7pm");
+    office.change("UPDATE envelope SET state = 'sent' WHERE state = 'waiting'");
+    office.pass(Duration.ofMinutes(1));
+    move(forum, LocalDate.of(2027, 4, 1));
+    assertThat(lastText()).contains("Before:\nThursday 25 March 2027, 7pm");
+  }
+
+  @Test
+  void anotherEndIsNamedAndLetsAnswersCount() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-10T10:00");
+    var asked =
+        new Arrangement(
+            "forum", forum.day(), forum.starts(), LocalTime.of(22, 0), forum.place(), null);
+    var _ =
+        office
+            .changes()
+            .move(
+                forum.id(),
+                office.meeting(forum.id()).version(),
+                asked,
+                "There is much to say.",
+                Office.OFFICER,
+                Office.SITE);
+    assertThat(lastText())
+        .contains("Thursday 4 March 2027, 7pm to 9pm")
+        .doesNotContain("does not count");
+    move(forum, LocalDate.of(2027, 3, 11));
+    assertThat(lastText()).contains("does not count");
+  }
+
+  @Test
+  void afterARestoreWhatWasDueIsAskedAbout() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    assertThat(office.round()).isZero();
+    office.at("2027-01-07T09:30");
+    office.database().change(handle -> Rounds.afterRestore(handle, office.now()));
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).containsExactly("save-the-date 1 asked");
+  }
+
+  private String lastText() {
+    return String.valueOf(
+        office.rows("SELECT text FROM letter ORDER BY envelope DESC LIMIT 1").getFirst().get("text"));
+  }
+
   private Meeting forum() {
     return office.meets("forum", "2027-03-04", "19:00");
   }
