@@ -21,8 +21,8 @@ final class AfterRestore {
 
   private AfterRestore() {}
 
-  /// Holds the post, lets no notice go unasked that was due, signs everybody out, and erases again. Nothing to do where there was no
-  /// restore; done again after a crash.
+  /// Holds the post, lets no notice go unasked that was due, signs everybody out, and erases again.
+  /// Nothing to do where there was no restore; done again after a crash.
   static void settle(
       DataFolder folder, Database database, DataProtection protection, InstantSource clock) {
     boolean restored = folder.isRestored();

@@ -62,8 +62,8 @@ final class Debts {
     return !open().addressees().isEmpty()
         || dead().stream().anyMatch(OwedRow::isWaiting)
         || open().unreached().stream()
-            .anyMatch(council ->
-                rows.stream().noneMatch(row -> row.council().equals(council.council())));
+            .anyMatch(
+                council -> rows.stream().noneMatch(row -> row.council().equals(council.council())));
   }
 
   private List<OwedRow> dead() {

@@ -152,7 +152,8 @@ final class Expectations {
 
   private void nudge() {
     Instant reminder = step(Step.REMINDER).orElse(begins);
-    before(NUDGE_DAYS).ifPresent(at -> add(NoticeKind.NUDGE, turn(NoticeKind.NUDGE, at), at, reminder));
+    before(NUDGE_DAYS)
+        .ifPresent(at -> add(NoticeKind.NUDGE, turn(NoticeKind.NUDGE, at), at, reminder));
   }
 
   private void reminder() {
@@ -291,8 +292,7 @@ final class Expectations {
     for (Expected one : late) {
       boolean nearer =
           late.stream()
-              .anyMatch(other ->
-                  other.at().isAfter(one.at()) && one.kind().isSaidBy(other.kind()));
+              .anyMatch(other -> other.at().isAfter(one.at()) && one.kind().isSaidBy(other.kind()));
       if (nearer) {
         expected.set(expected.indexOf(one), one.as(PAST, OwedRows.SAID));
       }

@@ -170,8 +170,9 @@ public final class MeetingChanges {
     Meeting meeting = after.meeting();
     if (!after.tells() || (meeting.sample() && !telling.samples())) return null;
     MeetingLetter letter =
-        kind == NoticeKind.MOVED ? moved(
-                after, was(before, meeting), answersFall(before, meeting), now) : cancelled(after);
+        kind == NoticeKind.MOVED
+            ? moved(after, was(before, meeting), answersFall(before, meeting), now)
+            : cancelled(after);
     Recipients all =
         Recipients.of(
             new Coverage(telling.database()).board(telling.today()),

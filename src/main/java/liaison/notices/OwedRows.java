@@ -181,8 +181,7 @@ final class OwedRows {
         kind.key(),
         version,
         council);
-    cannot(
-        handle, meeting, kind, version, new Recipients.Unreached(council, council, SAID), now);
+    cannot(handle, meeting, kind, version, new Recipients.Unreached(council, council, SAID), now);
   }
 
   /// Takes back every letter of a meeting that has not gone. What it settled is owed again; one

@@ -111,7 +111,8 @@ record Recipients(List<Addressee> addressees, List<Unreached> unreached) {
 
   /// Without some councils: those that the notice does not concern.
   Recipients without(Set<String> councils) {
-    return keeping(seat -> !councils.contains(seat.council()), council -> !councils.contains(council));
+    return keeping(
+        seat -> !councils.contains(seat.council()), council -> !councils.contains(council));
   }
 
   /// Only some councils.
@@ -123,8 +124,7 @@ record Recipients(List<Addressee> addressees, List<Unreached> unreached) {
   Recipients keeping(Predicate<Seated> wanted, Predicate<String> listed) {
     var kept = new ArrayList<Addressee>();
     for (Addressee one : addressees) {
-      List<Seated> seats =
-          one.seats().stream().filter(wanted).toList();
+      List<Seated> seats = one.seats().stream().filter(wanted).toList();
       if (!seats.isEmpty()) kept.add(new Addressee(one.address(), seats));
     }
     return new Recipients(

@@ -120,8 +120,7 @@ public final class Rounds {
         });
   }
 
-  private static List<Owing> owing(
-      Handle handle, Look look, Seen seen, Board board, Instant now) {
+  private static List<Owing> owing(Handle handle, Look look, Seen seen, Board board, Instant now) {
     var owing = new ArrayList<Owing>();
     Recipients all = Recipients.of(board, seen.body().habits().purpose());
     for (Expected expected : Expectations.of(seen, now)) {

@@ -37,8 +37,7 @@ final class Writing {
     debts.clear(handle, meeting, draft.kind(), draft.version());
     int letters = 0;
     for (Drafts.Written written : draft.letters()) {
-      List<Recipients.Seated> owed =
-          written.to().seats().stream().filter(debts::isOpen).toList();
+      List<Recipients.Seated> owed = written.to().seats().stream().filter(debts::isOpen).toList();
       if (owed.isEmpty()) continue;
       long envelope = outbox.put(handle, written.letter(), now);
       for (Recipients.Seated seat : owed) {

@@ -368,9 +368,11 @@ class RoundsTest {
   void aLetterTakenBackFromASuppressedAddressIsOwedToWhoComesAfter() {
     office.sits("olney", "clerk", "old@olney.example");
     agendaIsWritten();
-    office.database().change(handle -> {
-      int _ = Outbox.withdrawTo(handle, "old@olney.example", Kind.toLists());
-    });
+    office
+        .database()
+        .change(handle -> {
+          int _ = Outbox.withdrawTo(handle, "old@olney.example", Kind.toLists());
+        });
     theClerkChanges();
     assertThat(office.round()).isEqualTo(1);
     assertThat(office.round()).isZero();
@@ -428,7 +430,10 @@ class RoundsTest {
     assertThat(office.marks(pag.id())).containsExactly("save-the-date 1 written");
     String seat =
         String.valueOf(
-            office.rows("SELECT kind FROM purpose_seat WHERE purpose = 'pag'").getFirst().get("kind"));
+            office
+                .rows("SELECT kind FROM purpose_seat WHERE purpose = 'pag'")
+                .getFirst()
+                .get("kind"));
     office.sits("olney", seat, "pag@olney.example");
     assertThat(office.round()).isEqualTo(1);
     assertThat(office.round()).isZero();
@@ -494,8 +499,9 @@ class RoundsTest {
     office.at("2027-03-03T09:00");
     assertThat(office.round()).isEqualTo(1);
     office.change("UPDATE envelope SET state = 'sent'");
-    var asked = new Arrangement(
-        "forum", forum.day(), forum.starts(), LocalTime.of(20, 30), forum.place(), null);
+    var asked =
+        new Arrangement(
+            "forum", forum.day(), forum.starts(), LocalTime.of(20, 30), forum.place(), null);
     var _ =
         new MeetingKeeping(office.database(), office::now)
             .change(forum.id(), office.meeting(forum.id()).version(), asked, Office.OFFICER);
@@ -538,8 +544,7 @@ class RoundsTest {
   }
 
   private void theClerkChanges() {
-    office.change(
-        "UPDATE holder SET to_day = '2027-02-22' WHERE email = 'old@olney.example'");
+    office.change("UPDATE holder SET to_day = '2027-02-22' WHERE email = 'old@olney.example'");
     office.at("2027-02-23T09:00");
     office.sits("olney", "clerk", "new@olney.example", "2027-02-23", null);
   }
@@ -656,7 +661,10 @@ class RoundsTest {
 
   private String lastText() {
     return String.valueOf(
-        office.rows("SELECT text FROM letter ORDER BY envelope DESC LIMIT 1").getFirst().get("text"));
+        office
+            .rows("SELECT text FROM letter ORDER BY envelope DESC LIMIT 1")
+            .getFirst()
+            .get("text"));
   }
 
   private Meeting forum() {
