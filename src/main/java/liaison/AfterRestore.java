@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import liaison.accounts.Sessions;
 import liaison.mail.Outbox;
+import liaison.notices.Rounds;
 import liaison.store.DataFolder;
 import liaison.store.DataProtection;
 import liaison.store.Database;
@@ -20,8 +21,8 @@ final class AfterRestore {
 
   private AfterRestore() {}
 
-  /// Holds the post, signs everybody out, and erases again. Nothing to do where there was no
-  /// restore; done again after a crash.
+  /// Holds the post, lets no notice go unasked that was due, signs everybody out, and erases again.
+  /// Nothing to do where there was no restore; done again after a crash.
   static void settle(
       DataFolder folder, Database database, DataProtection protection, InstantSource clock) {
     boolean restored = folder.isRestored();
@@ -29,6 +30,7 @@ final class AfterRestore {
       Instant now = clock.instant();
       database.change(handle -> {
         Outbox.hold(handle, HELD, now);
+        Rounds.afterRestore(handle, now);
         Sessions.endAll(handle);
       });
     }

@@ -81,6 +81,17 @@ public final class Outbox {
         > 0;
   }
 
+  /// What stands in place of the relay's words where an officer took a letter back. It is not owed
+  /// again by that.
+  public static final String TAKEN_BACK = "An officer took it back.";
+
+  /// [#withdraw], and lets another letter be put under its key.
+  public static void giveUp(Handle handle, long id) {
+    boolean _ = withdraw(handle, id);
+    handle.execute(
+        "UPDATE envelope SET once = NULL WHERE id = ? AND state IN ('withdrawn', 'expired')", id);
+  }
+
   /// Holds the post: nothing goes out but what lets officers in.
   public static void hold(Handle handle, String reason, Instant now) {
     handle.execute(

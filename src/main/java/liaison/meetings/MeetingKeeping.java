@@ -160,6 +160,14 @@ public final class MeetingKeeping implements MeetingActs {
         });
   }
 
+  /// Notes which day people were told last of a meeting that was moved more than once.
+  ///
+  /// @return the meeting with that
+  public static Meeting told(Handle handle, long id, LocalDateTime day) {
+    handle.execute("UPDATE meeting SET moved_from = ? WHERE id = ?", day.toString(), id);
+    return MeetingRows.one(handle, id).orElseThrow();
+  }
+
   /// Says that a meeting took place.
   ///
   /// @param moment by a clock on the wall in London

@@ -17,19 +17,21 @@ final class Drafts {
   /// A notice whose letters are written, and not yet in the outbox.
   ///
   /// @param due when it was to go out
-  /// @param unreached councils that it cannot reach
+  /// @param today all whom it concerns, with the councils that it cannot reach
   record Draft(
       Seen seen,
       NoticeKind kind,
       int version,
       Instant due,
       List<Written> letters,
-      List<Recipients.Unreached> unreached) {}
+      Recipients today) {}
 
   /// One letter, and the seats that it settles.
   record Written(Recipients.Addressee to, Letter letter) {}
 
   /// @param until from when on the letters make no sense
+  /// @param to those who are written to
+  /// @param today all whom the notice concerns
   static Draft of(
       NoticeLetters letters,
       MeetingLetter letter,
@@ -38,6 +40,7 @@ final class Drafts {
       Instant due,
       Instant until,
       Recipients to,
+      Recipients today,
       URI site,
       Instant now) {
     var written = new ArrayList<Written>();
@@ -47,7 +50,7 @@ final class Drafts {
               one,
               letters.of(letter, seen.meeting(), seen.body(), version, one, site, now, until)));
     }
-    return new Draft(seen, letter.kind(), version, due, List.copyOf(written), to.unreached());
+    return new Draft(seen, letter.kind(), version, due, List.copyOf(written), today);
   }
 
   /// The letter that the timetable owes; empty for one that a deed owes, and where what it tells is

@@ -153,12 +153,22 @@ final class Expectations {
   private void nudge() {
     Instant reminder = step(Step.REMINDER).orElse(begins);
     before(NUDGE_DAYS)
-        .ifPresent(at -> add(NoticeKind.NUDGE, 1 + seen.meeting().sequence(), at, reminder));
+        .ifPresent(at -> add(NoticeKind.NUDGE, turn(NoticeKind.NUDGE, at), at, reminder));
   }
 
   private void reminder() {
     step(Step.REMINDER)
-        .ifPresent(at -> add(NoticeKind.REMINDER, 1 + seen.meeting().sequence(), at, begins));
+        .ifPresent(at -> add(NoticeKind.REMINDER, turn(NoticeKind.REMINDER, at), at, begins));
+  }
+
+  /// Which time it is that a notice of a kind is owed. A new day owes a new one; another end, or
+  /// another place on the same day, does not.
+  private int turn(NoticeKind kind, Instant at) {
+    return marks(kind).stream()
+        .filter(mark -> !mark.isOpen() && mark.due().equals(at))
+        .mapToInt(Mark::version)
+        .findFirst()
+        .orElse(1 + seen.meeting().sequence());
   }
 
   private void minutes() {
@@ -198,7 +208,9 @@ final class Expectations {
     Meeting meeting = seen.meeting();
     return switch (meeting.state()) {
       case CANCELLED -> mark.kind() == NoticeKind.CANCELLED;
-      case PLANNED, HELD -> mark.kind() == NoticeKind.MOVED && mark.version() == meeting.sequence();
+      case PLANNED, HELD ->
+          mark.kind() == NoticeKind.MOVED
+              && marks(NoticeKind.MOVED).stream().noneMatch(one -> one.version() > mark.version());
     };
   }
 
@@ -259,22 +271,30 @@ final class Expectations {
 
   /// Why it would come late; empty where it does not.
   private Optional<String> late(Expected due) {
-    if (seen.since().isAfter(due.at())) return Optional.of(LATE_ENTRY);
+    if (seen.since().isAfter(due.at())) {
+      return Optional.of(seen.meeting().movedFrom() == null ? LATE_ENTRY : LATE_MOVE);
+    }
     if (now.isAfter(due.at().plus(PATIENCE))) return Optional.of(LATE_PAUSE);
     return Optional.empty();
   }
 
   private static final String LATE_ENTRY =
       "The meeting was entered after the day on which this letter was due.";
+  private static final String LATE_MOVE =
+      "Urgent: this letter was due before the meeting got its new day. Nobody gets it unless you say"
+          + " yes.";
   private static final String LATE_PAUSE = "This letter was due more than four days ago.";
 
-  /// Of those that are late only the one nearest to the meeting still makes sense.
+  /// Of those that are late only the nearest to the meeting still make sense: what a later one says
+  /// too is not said twice. A letter never stands for another that says more.
   private void onlyTheNearestLate() {
     List<Expected> late = expected.stream().filter(this::isLate).toList();
     for (Expected one : late) {
-      boolean nearer = late.stream().anyMatch(other -> other.at().isAfter(one.at()));
+      boolean nearer =
+          late.stream()
+              .anyMatch(other -> other.at().isAfter(one.at()) && one.kind().isSaidBy(other.kind()));
       if (nearer) {
-        expected.set(expected.indexOf(one), one.as(PAST, "A later letter says it too."));
+        expected.set(expected.indexOf(one), one.as(PAST, OwedRows.SAID));
       }
     }
   }
@@ -282,7 +302,7 @@ final class Expectations {
   private boolean isLate(Expected one) {
     return (one.standing() == ASK || one.standing() == ASKED)
         && one.kind() != NoticeKind.MINUTES
-        && (one.why().equals(LATE_ENTRY) || one.why().equals(LATE_PAUSE));
+        && List.of(LATE_ENTRY, LATE_MOVE, LATE_PAUSE).contains(one.why());
   }
 
   /// What was decided about a notice. A decision on an agenda, its papers or a nudge holds for the

@@ -3,8 +3,10 @@ package liaison.notices;
 import liaison.meetings.Moments;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import liaison.councils.Coverage;
@@ -52,7 +54,10 @@ public final class MeetingChanges {
         site,
         who,
         NoticeKind.MOVED,
-        (handle, now) -> MeetingKeeping.move(handle, meeting, version, asked, why, who, now));
+        (handle, now) -> {
+          MeetingKept kept = MeetingKeeping.move(handle, meeting, version, asked, why, who, now);
+          return asTold(handle, kept);
+        });
   }
 
   /// Cancels a meeting. A proposed one is cancelled silently.
@@ -85,6 +90,19 @@ public final class MeetingChanges {
         return MeetingChanges.this.cancel(id, version, why, who, site.get()).kept();
       }
     };
+  }
+
+  /// Where nobody was told of the day that a move takes back, what was told is the day before that.
+  private static MeetingKept asTold(Handle handle, MeetingKept kept) {
+    if (!(kept instanceof MeetingKept.Done(Meeting before, Meeting after))) return kept;
+    LocalDateTime told = before.movedFrom();
+    if (told == null || before.begins().equals(after.begins())) return kept;
+    Optional<Mark> last =
+        MarkRows.of(handle, before.id()).stream()
+            .filter(mark -> mark.kind() == NoticeKind.MOVED)
+            .max(Comparator.comparing(Mark::version));
+    if (last.isEmpty() || OwedRows.hasGone(handle, before.id(), last.get().at())) return kept;
+    return new MeetingKept.Done(before, MeetingKeeping.told(handle, before.id(), told));
   }
 
   private interface Change {
@@ -152,8 +170,13 @@ public final class MeetingChanges {
     Meeting meeting = after.meeting();
     if (!after.tells() || (meeting.sample() && !telling.samples())) return null;
     MeetingLetter letter =
-        kind == NoticeKind.MOVED ? moved(after, was(before, meeting), now) : cancelled(after);
-    LocalDate today = telling.today();
+        kind == NoticeKind.MOVED
+            ? moved(after, was(before, meeting), answersFall(before, meeting), now)
+            : cancelled(after);
+    Recipients all =
+        Recipients.of(
+            new Coverage(telling.database()).board(telling.today()),
+            after.body().habits().purpose());
     return Drafts.of(
         telling.letters(),
         letter,
@@ -161,8 +184,8 @@ public final class MeetingChanges {
         version(meeting, kind),
         now,
         Expectations.instant(meeting.over()),
-        Recipients.of(
-            new Coverage(telling.database()).board(today), after.body().habits().purpose()),
+        all,
+        all,
         site,
         now);
   }
@@ -182,10 +205,11 @@ public final class MeetingChanges {
     boolean moved = kind == NoticeKind.MOVED;
     int withdrawn =
         OwedRows.withdraw(handle, after.id(), moved ? TAKEN_BACK_MOVED : TAKEN_BACK_CANCELLED);
-    if (moved) {
-      MarkRows.since(handle, after.id(), now);
+    if (moved && kept instanceof MeetingKept.Done(Meeting before, Meeting then)) {
+      boolean begins = !before.begins().equals(then.begins());
+      if (begins) MarkRows.since(handle, after.id(), now);
       for (Mark mark : MarkRows.of(handle, after.id())) {
-        if (isUndone(handle, mark)) MarkRows.remove(handle, mark);
+        if (isUndone(handle, mark) || (begins && isOutlived(mark))) MarkRows.remove(handle, mark);
       }
     }
     int letters = draft == null ? 0 : Writing.write(handle, telling.outbox(), draft, who, now);
@@ -197,26 +221,51 @@ public final class MeetingChanges {
   private static boolean isUndone(Handle handle, Mark mark) {
     return mark.state() == Mark.State.WRITTEN
         && !mark.kind().isOwedByADeed()
-        && OwedRows.settled(handle, mark.meeting(), mark.kind(), mark.version()).isEmpty();
+        && !OwedRows.hasGone(handle, mark);
+  }
+
+  /// Whether an officer was asked, or said yes, for another day. What an officer keeps back stays.
+  private static boolean isOutlived(Mark mark) {
+    return switch (mark.state()) {
+      case ASKED, APPROVED -> true;
+      case HELD, WRITTEN, SKIPPED -> false;
+    };
   }
 
   /// The letter to a council that could not be reached when the meeting was moved.
   static MeetingLetter moved(Seen seen, Instant now) {
     LocalDateTime from = seen.meeting().movedFrom();
-    return moved(seen, from == null ? "another place" : Moments.text(from), now);
+    return moved(seen, from == null ? "another end or place" : Moments.text(from), true, now);
   }
 
-  private static MeetingLetter moved(Seen seen, String was, Instant now) {
+  private static MeetingLetter moved(Seen seen, String was, boolean answersFall, Instant now) {
     String why = seen.meeting().why();
     return new MovedLetter(
-        was, why == null ? "" : why, Drafts.itemsCloseAhead(seen, now), seen.agenda().isPresent());
+        was,
+        why == null ? "" : why,
+        Drafts.itemsCloseAhead(seen, now),
+        seen.agenda().isPresent(),
+        answersFall);
   }
 
-  /// When it was to be; and where, if it is to be elsewhere.
+  /// When it was to be, as it was told; to its end where only that changes, and where, if it is to
+  /// be elsewhere.
   private static String was(Meeting before, Meeting after) {
+    LocalDateTime told = after.movedFrom();
+    boolean begins = !before.begins().equals(after.begins());
+    String when = Moments.text(begins && told != null ? told : before.begins());
+    LocalTime ends = before.ends();
+    if (!begins && ends != null && !ends.equals(after.ends())) {
+      when += " to " + Moments.hour(ends);
+    }
     String place = before.place();
-    String when = Moments.text(before.begins());
     return place == null || place.equals(after.place()) ? when : when + ", " + place;
+  }
+
+  /// Whether answers to what was arranged before do not hold for what is arranged now.
+  private static boolean answersFall(Meeting before, Meeting after) {
+    return !before.begins().equals(after.begins())
+        || !Objects.equals(before.place(), after.place());
   }
 
   static MeetingLetter cancelled(Seen seen) {

@@ -8,7 +8,9 @@ import java.util.Map;
 /// @param why an officer's words; may be empty
 /// @param itemsClose by when items are wanted now, in words; empty where that is over
 /// @param agendaIsOut whether there is an agenda to look at
-record MovedLetter(String was, String why, String itemsClose, boolean agendaIsOut)
+/// @param answersFall whether what councils answered before does not count any more
+record MovedLetter(
+    String was, String why, String itemsClose, boolean agendaIsOut, boolean answersFall)
     implements MeetingLetter {
   @Override
   public NoticeKind kind() {
@@ -17,7 +19,17 @@ record MovedLetter(String was, String why, String itemsClose, boolean agendaIsOu
 
   @Override
   public Map<String, Object> own() {
-    return Map.of("was", was, "why", why, "itemsClose", itemsClose, "agendaIsOut", agendaIsOut);
+    return Map.of(
+        "was",
+        was,
+        "why",
+        why,
+        "itemsClose",
+        itemsClose,
+        "agendaIsOut",
+        agendaIsOut,
+        "answersFall",
+        answersFall);
   }
 
   @Override

@@ -57,6 +57,22 @@ public enum NoticeKind {
     };
   }
 
+  /// Whether a letter of another kind says all that this one would: the day, and who is to answer.
+  /// A call for items and an agenda say what no other letter does.
+  boolean isSaidBy(NoticeKind other) {
+    return switch (this) {
+      case SAVE_THE_DATE ->
+          switch (other) {
+            case CALL, AGENDA, PAPERS, NUDGE, REMINDER, MOVED, CANCELLED -> true;
+            case SAVE_THE_DATE, MINUTES -> false;
+          };
+      case AGENDA -> other == PAPERS;
+      case PAPERS -> other == PAPERS;
+      case NUDGE -> other == REMINDER;
+      case CALL, REMINDER, MOVED, CANCELLED, MINUTES -> false;
+    };
+  }
+
   /// @param key as [#key()] says it
   static NoticeKind of(String key) {
     return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst().orElseThrow();

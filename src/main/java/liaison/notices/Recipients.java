@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import liaison.councils.Board;
 import liaison.councils.Cell;
 import liaison.councils.Gap;
@@ -109,32 +111,48 @@ record Recipients(List<Addressee> addressees, List<Unreached> unreached) {
 
   /// Without some councils: those that the notice does not concern.
   Recipients without(Set<String> councils) {
-    return keeping(council -> !councils.contains(council));
+    return keeping(
+        seat -> !councils.contains(seat.council()), council -> !councils.contains(council));
   }
 
   /// Only some councils.
   Recipients only(Set<String> councils) {
-    return keeping(councils::contains);
+    return keeping(seat -> councils.contains(seat.council()), councils::contains);
   }
 
-  private Recipients keeping(java.util.function.Predicate<String> wanted) {
+  /// Only some seats, and of the councils that are not reached only some.
+  Recipients keeping(Predicate<Seated> wanted, Predicate<String> listed) {
     var kept = new ArrayList<Addressee>();
     for (Addressee one : addressees) {
-      List<Seated> seats =
-          one.seats().stream().filter(seat -> wanted.test(seat.council())).toList();
+      List<Seated> seats = one.seats().stream().filter(wanted).toList();
       if (!seats.isEmpty()) kept.add(new Addressee(one.address(), seats));
     }
     return new Recipients(
-        List.copyOf(kept), unreached.stream().filter(one -> wanted.test(one.council())).toList());
+        List.copyOf(kept), unreached.stream().filter(one -> listed.test(one.council())).toList());
+  }
+
+  /// Whether a letter for a council goes to an address.
+  boolean gives(String council, String address) {
+    return addressees.stream()
+        .filter(one -> one.address().equalsIgnoreCase(address))
+        .anyMatch(one -> one.seats().stream().anyMatch(seat -> seat.council().equals(council)));
+  }
+
+  /// Whether any letter for a council goes anywhere.
+  boolean reaches(String council) {
+    return councilKeys().contains(council);
+  }
+
+  /// The councils that are reached.
+  Set<String> councilKeys() {
+    return addressees.stream()
+        .flatMap(one -> one.seats().stream())
+        .map(Seated::council)
+        .collect(Collectors.toSet());
   }
 
   /// How many councils are reached.
   int councils() {
-    return (int)
-        addressees.stream()
-            .flatMap(one -> one.seats().stream())
-            .map(Seated::council)
-            .distinct()
-            .count();
+    return councilKeys().size();
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,6 @@ import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import liaison.text.FaultReference;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +28,9 @@ public final class Rounds {
   /// How the rows name what is done by itself.
   static final String BY_ITSELF = "round";
 
-  /// How long after a meeting it owes anything, and how long before it is looked at.
-  static final int DAYS_BACK = 90;
+  /// For how many days after a meeting it may owe anything: minutes can come out months late, and
+  /// are news for a while then.
+  static final int DAYS_BACK = 250;
 
   static final int DAYS_AHEAD = 400;
 
@@ -45,8 +46,12 @@ public final class Rounds {
   /// What one meeting owes, as it was seen.
   private record Near(Seen seen, List<Owing> owing) {}
 
-  /// One notice, whom it is not for, and the councils that it did not reach when it was written.
-  private record Owing(Expected expected, Set<String> spared, Set<String> unsettled) {}
+  /// One notice, whom it is not for, and what it owes still.
+  private record Owing(Expected expected, Recipients today, Debts debts) {
+    boolean isAgain() {
+      return expected.standing() == Expected.Standing.WRITTEN;
+    }
+  }
 
   /// Does all that is due at a moment.
   ///
@@ -55,17 +60,22 @@ public final class Rounds {
     LocalDate today = LocalDate.ofInstant(now, Expectations.LONDON);
     see(today, now);
     int letters = 0;
-    @Nullable Board board = null;
-    for (Near near : near(today, now)) {
-      if (board == null) board = new Coverage(telling.database()).board(today);
+    Board board = new Coverage(telling.database()).board(today);
+    for (Near near : near(today, board, now)) {
       try {
-        letters += one(near, board, now);
+        letters += one(near, now);
       } catch (RuntimeException fault) {
         FaultReference.log(
             LOG, "writing the notices of meeting " + near.seen().meeting().id(), fault);
       }
     }
     return letters;
+  }
+
+  /// Lets no letter go by itself that was due before a moment at which an older copy of the data
+  /// was brought back: it may have been sent already, and the copy does not know.
+  public static void afterRestore(Handle handle, Instant now) {
+    handle.execute("UPDATE notice_since SET since = ?", now);
   }
 
   /// Notes from when on each meeting is known.
@@ -93,7 +103,7 @@ public final class Rounds {
         });
   }
 
-  private List<Near> near(LocalDate today, Instant now) {
+  private List<Near> near(LocalDate today, Board board, Instant now) {
     return telling
         .database()
         .read(handle -> {
@@ -103,47 +113,71 @@ public final class Rounds {
               look.telling(
                   today.minusDays(DAYS_BACK), today.plusDays(Expectations.EARLIEST_DAYS))) {
             Seen seen = look.seen(meeting, now);
-            List<Owing> owing = owing(handle, look, seen, now);
+            List<Owing> owing = owing(handle, look, seen, board, now);
             if (!owing.isEmpty()) near.add(new Near(seen, owing));
           }
           return near;
         });
   }
 
-  private static List<Owing> owing(Handle handle, Look look, Seen seen, Instant now) {
+  private static List<Owing> owing(Handle handle, Look look, Seen seen, Board board, Instant now) {
     var owing = new ArrayList<Owing>();
+    Recipients all = Recipients.of(board, seen.body().habits().purpose());
     for (Expected expected : Expectations.of(seen, now)) {
-      Meeting meeting = seen.meeting();
-      switch (expected.standing()) {
-        case DUE, ASK ->
-            owing.add(new Owing(expected, look.spared(meeting, expected.kind()), Set.of()));
-        case WRITTEN -> {
-          if (!now.isBefore(expected.until())) continue;
-          Set<String> unsettled =
-              OwedRows.unsettled(handle, meeting.id(), expected.kind(), expected.version());
-          unsettled.removeAll(look.spared(meeting, expected.kind()));
-          if (!unsettled.isEmpty()) owing.add(new Owing(expected, Set.of(), unsettled));
-        }
-        case LATER, MISSING, ASKED, HELD, SKIPPED, PAST -> {}
-      }
+      boolean looksAgain =
+          switch (expected.standing()) {
+            case DUE, ASK -> true;
+            case WRITTEN -> now.isBefore(expected.until());
+            case LATER, MISSING, ASKED, HELD, SKIPPED, PAST -> false;
+          };
+      if (!looksAgain) continue;
+      Recipients today = all.without(look.spared(seen.meeting(), expected.kind()));
+      Debts debts =
+          Debts.of(handle, seen.meeting().id(), expected.kind(), expected.version(), today);
+      var one = new Owing(expected, today, debts);
+      if (!one.isAgain() || debts.isWork()) owing.add(one);
     }
     return owing;
   }
 
-  private int one(Near near, Board board, Instant now) {
+  /// A council that gets no letter of a notice, because it gets one that says it too.
+  private record Spared(Expected expected, String council) {}
+
+  /// The councils to which something newer that is owed to them says it too: who could be reached
+  /// late gets no heap of letters.
+  private static Set<String> saidLater(Owing owing, List<Owing> all) {
+    Set<String> said = new HashSet<>();
+    for (Owing other : all) {
+      boolean newer =
+          other.expected().at().isAfter(owing.expected().at())
+              && other.expected().standing() != Expected.Standing.ASK
+              && owing.expected().kind().isSaidBy(other.expected().kind());
+      if (newer) said.addAll(other.debts().councils());
+    }
+    said.retainAll(owing.debts().councils());
+    return said;
+  }
+
+  private static void spare(Handle handle, Seen seen, Spared spared, Instant now) {
+    Expected expected = spared.expected();
+    OwedRows.spare(
+        handle, seen.meeting().id(), expected.kind(), expected.version(), spared.council(), now);
+  }
+
+  private int one(Near near, Instant now) {
     Seen seen = near.seen();
-    Recipients all = Recipients.of(board, seen.body().habits().purpose());
     var drafts = new ArrayList<Drafts.Draft>();
     var questions = new ArrayList<Expected>();
+    var spared = new ArrayList<Spared>();
     for (Owing owing : near.owing()) {
       Expected expected = owing.expected();
       if (expected.standing() == Expected.Standing.ASK) {
         questions.add(expected);
         continue;
       }
-      boolean again = !owing.unsettled().isEmpty();
-      Recipients to = again ? all.only(owing.unsettled()) : all.without(owing.spared());
-      if (again && to.addressees().isEmpty()) continue;
+      Set<String> said = owing.isAgain() ? saidLater(owing, near.owing()) : Set.of();
+      for (String council : said) spared.add(new Spared(expected, council));
+      Recipients to = owing.debts().open().without(said);
       letter(expected, seen, now)
           .map(letter ->
               Drafts.of(
@@ -154,6 +188,7 @@ public final class Rounds {
                   expected.at(),
                   expected.until(),
                   to,
+                  owing.today(),
                   site,
                   now))
           .ifPresent(drafts::add);
@@ -164,6 +199,7 @@ public final class Rounds {
         .<Integer>write(handle -> {
           if (isChanged(handle, seen)) return 0;
           questions.forEach(question -> ask(handle, seen, question, now));
+          spared.forEach(one -> spare(handle, seen, one, now));
           int letters = 0;
           for (Drafts.Draft draft : drafts) {
             letters += Writing.write(handle, telling.outbox(), draft, BY_ITSELF, now);

@@ -52,6 +52,7 @@ final class SampleLetters {
             "Thursday 18 February 2027, 7pm",
             "The council chamber is being painted.",
             "Tuesday 23 February 2027, 5pm",
+            true,
             true),
         new CancelledLetter("The council chamber is being painted.", "Thursday 3 June 2027, 7pm"),
         new MinutesLetter(false));

@@ -2,7 +2,6 @@ package liaison.notices;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import liaison.mail.Outbox;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -22,8 +21,8 @@ final class Writing {
   /// @return how many letters it is
   static int write(Handle handle, Outbox outbox, Drafts.Draft draft, String who, Instant now) {
     long meeting = draft.seen().meeting().id();
-    Set<String> settled = OwedRows.settled(handle, meeting, draft.kind(), draft.version());
-    boolean nobody = draft.letters().isEmpty() && settled.isEmpty() && isAlarming(draft);
+    Debts debts = Debts.of(handle, meeting, draft.kind(), draft.version(), draft.today());
+    boolean nobody = draft.letters().isEmpty() && !debts.isBegun() && isAlarming(draft);
     MarkRows.put(
         handle,
         new Mark(
@@ -35,10 +34,10 @@ final class Writing {
             nobody ? NOBODY : "",
             who,
             now));
+    debts.clear(handle, meeting, draft.kind(), draft.version());
     int letters = 0;
     for (Drafts.Written written : draft.letters()) {
-      List<Recipients.Seated> owed =
-          written.to().seats().stream().filter(seat -> !settled.contains(seat.council())).toList();
+      List<Recipients.Seated> owed = written.to().seats().stream().filter(debts::isOpen).toList();
       if (owed.isEmpty()) continue;
       long envelope = outbox.put(handle, written.letter(), now);
       for (Recipients.Seated seat : owed) {
@@ -54,10 +53,8 @@ final class Writing {
       }
       letters++;
     }
-    for (Recipients.Unreached council : draft.unreached()) {
-      if (!settled.contains(council.council())) {
-        OwedRows.cannot(handle, meeting, draft.kind(), draft.version(), council, now);
-      }
+    for (Recipients.Unreached council : debts.open().unreached()) {
+      OwedRows.cannot(handle, meeting, draft.kind(), draft.version(), council, now);
     }
     if (nobody) {
       LOG.error("The notice \"{}\" of meeting {} would go to nobody", draft.kind().key(), meeting);
@@ -67,6 +64,6 @@ final class Writing {
 
   /// Nudges and reminders to nobody may just mean that everybody has answered.
   private static boolean isAlarming(Drafts.Draft draft) {
-    return !draft.kind().sparesDecliners() || !draft.unreached().isEmpty();
+    return !draft.kind().sparesDecliners() || !draft.today().unreached().isEmpty();
   }
 }

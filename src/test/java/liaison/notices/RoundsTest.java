@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import liaison.mail.Kind;
+import liaison.mail.Outbox;
 import liaison.meetings.Arrangement;
 import liaison.meetings.Meeting;
+import liaison.meetings.MeetingKeeping;
 import liaison.meetings.Meetings;
 import liaison.text.Check;
 import org.junit.jupiter.api.AfterEach;
@@ -359,6 +362,309 @@ class RoundsTest {
     assertThat(office.subjects("officer@council.example"))
         .containsExactly("Test: Parish Forum, Thursday 4 March 2027, 7pm: call for items");
     assertThat(office.marks(forum.id())).isEmpty();
+  }
+
+  @Test
+  void aLetterTakenBackFromASuppressedAddressIsOwedToWhoComesAfter() {
+    office.sits("olney", "clerk", "old@olney.example");
+    agendaIsWritten();
+    office
+        .database()
+        .change(handle -> {
+          int _ = Outbox.withdrawTo(handle, "old@olney.example", Kind.toLists());
+        });
+    theClerkChanges();
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+    assertThat(office.subjects("new@olney.example").getLast()).endsWith("agenda");
+  }
+
+  @Test
+  void aLetterThatFailedGoesToTheAddressThatWasCorrected() {
+    office.sits("olney", "clerk", "old@olney.example");
+    agendaIsWritten();
+    office.change("UPDATE envelope SET state = 'failed', relay = '550 5.1.1 no such user'");
+    office.pass(Duration.ofHours(1));
+    assertThat(office.round()).isZero();
+    office.change("UPDATE holder SET email = 'new@olney.example'");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+    assertThat(states()).containsExactly("withdrawn", "waiting");
+  }
+
+  @Test
+  void aLetterThatWaitsInAHoldFollowsTheSeatAndNotWhoLeft() {
+    office.sits("olney", "clerk", "old@olney.example");
+    office.database().change(handle -> Outbox.hold(handle, "test", office.now()));
+    agendaIsWritten();
+    theClerkChanges();
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+    assertThat(states()).containsExactly("withdrawn", "waiting");
+  }
+
+  @Test
+  void aLetterRecalledWhileItWasSentIsWrittenAnew() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    office.sits("ravenstone", "clerk", "clerk@ravenstone.example");
+    Meeting forum = agendaIsWritten();
+    office.change("UPDATE envelope SET state = 'sent' WHERE recipient LIKE '%olney%'");
+    office.change("UPDATE envelope SET state = 'sending' WHERE recipient LIKE '%ravenstone%'");
+    move(forum, LocalDate.of(2027, 3, 11));
+    office.change("UPDATE envelope SET state = 'withdrawn' WHERE recalled = 1");
+    office.pass(Duration.ofHours(1));
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.subjects("clerk@ravenstone.example"))
+        .filteredOn(subject -> subject.endsWith(": agenda"))
+        .hasSize(2);
+    assertThat(office.subjects("clerk@olney.example"))
+        .filteredOn(subject -> subject.endsWith(": agenda"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aNoticeToNobodyGoesOnceThereIsSomebody() {
+    Meeting pag = office.meets("pag", "2027-03-10", "10:00");
+    office.at("2027-01-13T09:00");
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(pag.id())).containsExactly("save-the-date 1 written");
+    String seat =
+        String.valueOf(
+            office
+                .rows("SELECT kind FROM purpose_seat WHERE purpose = 'pag'")
+                .getFirst()
+                .get("kind"));
+    office.sits("olney", seat, "pag@olney.example");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+  }
+
+  @Test
+  void aCouncilThatIsAddedAfterTheRoundIsToldToo() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.change(
+        "INSERT INTO council (id, name, kind, style, source, confidence, note) VALUES ('newtown',"
+            + " 'Newtown Parish Council', 'parish', 'Parish Council', 'x', 'sourced', '')");
+    assertThat(office.round()).isZero();
+    assertThat(Proof.of(office.database(), forum.id()).lines())
+        .filteredOn(line -> line.council().startsWith("Newtown"))
+        .hasSize(1);
+    office.sits("newtown", "clerk", "clerk@newtown.example");
+    assertThat(office.round()).isEqualTo(1);
+  }
+
+  @Test
+  void minutesThatComeOutThreeMonthsLateStillGo() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-03-03T10:00");
+    office.at("2027-06-04T10:00");
+    office.publishMinutes(forum.id());
+    office.at("2027-06-05T10:00");
+    assertThat(office.round()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuestionForAnotherDayIsForgottenWhenTheMeetingMoves() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    office.at("2027-02-14T10:00");
+    Meeting forum = forum();
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).containsExactly("call 1 asked");
+    move(forum, LocalDate.of(2027, 6, 10));
+    assertThat(standing(forum, NoticeKind.CALL)).isEqualTo(Expected.Standing.LATER);
+  }
+
+  @Test
+  void aYesForAnotherDayIsNoYesWhenTheMeetingMovesEarlier() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-01-20T10:00");
+    office
+        .decisions()
+        .approve(forum.id(), NoticeKind.CALL, Expected.Standing.LATER, Office.OFFICER);
+    move(forum, LocalDate.of(2027, 2, 8));
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).contains("call 1 asked");
+  }
+
+  @Test
+  void anotherEndAfterTheReminderIsNoSecondReminder() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-27T10:00");
+    office.at("2027-03-03T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.change("UPDATE envelope SET state = 'sent'");
+    var asked =
+        new Arrangement(
+            "forum", forum.day(), forum.starts(), LocalTime.of(20, 30), forum.place(), null);
+    var _ =
+        new MeetingKeeping(office.database(), office::now)
+            .change(forum.id(), office.meeting(forum.id()).version(), asked, Office.OFFICER);
+    office.at("2027-03-03T11:00");
+    assertThat(office.round()).isZero();
+  }
+
+  @Test
+  void aNudgeInAHoldIsTakenBackWhenTheCouncilAnswers() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-25T10:00");
+    office.at("2027-02-26T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    says(forum, "olney", "not attending");
+    assertThat(office.round()).isZero();
+    assertThat(states()).containsExactly("withdrawn");
+  }
+
+  @Test
+  void aLetterThatMayHaveArrivedStaysInTheProofWhenTheMeetingMoves() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = agendaIsWritten();
+    office.change("UPDATE envelope SET state = 'in doubt', doubted = 1");
+    move(forum, LocalDate.of(2027, 4, 15));
+    assertThat(Proof.of(office.database(), forum.id()).lines())
+        .filteredOn(line -> line.kind() == NoticeKind.AGENDA && line.address() != null)
+        .singleElement()
+        .satisfies(line -> assertThat(line.why()).contains("may have arrived"));
+  }
+
+  /// The agenda of a Forum on 4 March is in the outbox, and nothing else.
+  private Meeting agendaIsWritten() {
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-20T10:00");
+    office.publishAgenda(forum.id());
+    office.at("2027-02-22T09:00");
+    assertThat(office.round()).isPositive();
+    return forum;
+  }
+
+  private void theClerkChanges() {
+    office.change("UPDATE holder SET to_day = '2027-02-22' WHERE email = 'old@olney.example'");
+    office.at("2027-02-23T09:00");
+    office.sits("olney", "clerk", "new@olney.example", "2027-02-23", null);
+  }
+
+  private List<Object> states() {
+    return office.rows("SELECT state FROM envelope ORDER BY id").stream()
+        .map(row -> java.util.Objects.requireNonNull(row.get("state")))
+        .toList();
+  }
+
+  private void move(Meeting meeting, LocalDate to) {
+    var _ =
+        office
+            .changes()
+            .move(
+                meeting.id(),
+                office.meeting(meeting.id()).version(),
+                new Arrangement(
+                    "forum", to, meeting.starts(), meeting.ends(), meeting.place(), null),
+                "The chamber is being painted.",
+                Office.OFFICER,
+                Office.SITE);
+  }
+
+  @Test
+  void whoCanBeReachedLateGetsTheNewestPapersAndTheReminderAndNoHeap() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = agendaIsWritten();
+    for (int item = 0; item < 3; item++) {
+      office.pass(Duration.ofHours(20));
+      office.item(forum.id(), "Item " + item);
+      office.publishAgenda(forum.id());
+      office.pass(Duration.ofHours(1));
+      assertThat(office.round()).isEqualTo(1);
+    }
+    office.at("2027-02-26T12:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.at("2027-03-03T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.at("2027-03-03T15:00");
+    office.sits("ravenstone", "clerk", "clerk@ravenstone.example");
+    assertThat(office.round()).isEqualTo(2);
+    assertThat(office.round()).isZero();
+    assertThat(office.subjects("clerk@ravenstone.example"))
+        .extracting(subject -> subject.replaceFirst(".*: ", ""))
+        .containsExactly("updated agenda", "reminder");
+  }
+
+  @Test
+  void whereAMeetingMovesEarlierTheAgendaAndTheNudgeAreBothAskedAboutAsUrgent() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-15T10:00");
+    office.publishAgenda(forum.id());
+    office.at("2027-02-16T10:00");
+    move(forum, LocalDate.of(2027, 2, 18));
+    assertThat(office.round()).isZero();
+    assertThat(standing(forum, NoticeKind.AGENDA)).isEqualTo(Expected.Standing.ASKED);
+    assertThat(standing(forum, NoticeKind.NUDGE)).isEqualTo(Expected.Standing.ASKED);
+    assertThat(office.decisions().expected(forum.id(), NoticeKind.AGENDA).orElseThrow().why())
+        .startsWith("Urgent");
+  }
+
+  @Test
+  void aMoveNamesTheDayThatWasToldLast() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-10T10:00");
+    move(forum, LocalDate.of(2027, 3, 11));
+    move(forum, LocalDate.of(2027, 3, 18));
+    move(forum, LocalDate.of(2027, 3, 25));
+    assertThat(lastText()).contains("Before:\nThursday 4 March 2027, 7pm");
+    office.change("UPDATE envelope SET state = 'sent' WHERE state = 'waiting'");
+    office.pass(Duration.ofMinutes(1));
+    move(forum, LocalDate.of(2027, 4, 1));
+    assertThat(lastText()).contains("Before:\nThursday 25 March 2027, 7pm");
+  }
+
+  @Test
+  void anotherEndIsNamedAndLetsAnswersCount() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-02-10T10:00");
+    var asked =
+        new Arrangement(
+            "forum", forum.day(), forum.starts(), LocalTime.of(22, 0), forum.place(), null);
+    var _ =
+        office
+            .changes()
+            .move(
+                forum.id(),
+                office.meeting(forum.id()).version(),
+                asked,
+                "There is much to say.",
+                Office.OFFICER,
+                Office.SITE);
+    assertThat(lastText())
+        .contains("Thursday 4 March 2027, 7pm to 9pm")
+        .doesNotContain("does not count");
+    move(forum, LocalDate.of(2027, 3, 11));
+    assertThat(lastText()).contains("does not count");
+  }
+
+  @Test
+  void afterARestoreWhatWasDueIsAskedAbout() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    assertThat(office.round()).isZero();
+    office.at("2027-01-07T09:30");
+    office.database().change(handle -> Rounds.afterRestore(handle, office.now()));
+    assertThat(office.round()).isZero();
+    assertThat(office.marks(forum.id())).containsExactly("save-the-date 1 asked");
+  }
+
+  private String lastText() {
+    return String.valueOf(
+        office
+            .rows("SELECT text FROM letter ORDER BY envelope DESC LIMIT 1")
+            .getFirst()
+            .get("text"));
   }
 
   private Meeting forum() {
