@@ -54,6 +54,7 @@ public final class Rounds {
   public int round(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Expectations.LONDON);
     see(today, now);
+    int _ = Outdated.takeBack(telling);
     int letters = 0;
     @Nullable Board board = null;
     for (Near near : near(today, now)) {
