@@ -109,8 +109,7 @@ class OutboxTest {
     post.store()
         .database()
         .change(handle -> {
-          Envelope envelope = Dispatch.read(handle, id);
-          assertThat(envelope).isNotNull();
+          Envelope envelope = java.util.Objects.requireNonNull(Dispatch.read(handle, id));
           Dispatch.mark(handle, envelope, post.now());
           Outbox.withdraw(handle, id);
           Dispatch.settle(handle, envelope, new Outcome.Refused("550 no such user"), post.now());
