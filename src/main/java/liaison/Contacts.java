@@ -17,6 +17,7 @@ import liaison.store.DataFolder;
 import liaison.store.Database;
 import liaison.store.DataProtection;
 import liaison.store.SigningKey;
+import liaison.text.LetterTemplates;
 import liaison.web.ConfirmPages;
 import liaison.web.desk.DataPages;
 import liaison.web.desk.DeskPart;
@@ -37,13 +38,15 @@ public record Contacts(
     Proposals proposals,
     ConfirmLetters letters) {
   /// @param council the principal council's name, for the letters
+  /// @param letters those about meetings and councils, with what officers corrected
   public static Contacts of(
       DataFolder folder,
       Database database,
       Papers papers,
       Outbox outbox,
       InstantSource clock,
-      String council) {
+      String council,
+      LetterTemplates letters) {
     var confirmations = new Confirmations(database, clock, SigningKey.in(database));
     return new Contacts(
         database,
@@ -53,7 +56,7 @@ public record Contacts(
         new Exports(database),
         confirmations,
         new Proposals(database, clock),
-        new ConfirmLetters(database, confirmations, outbox, clock, council));
+        new ConfirmLetters(database, confirmations, outbox, clock, council, letters));
   }
 
   /// What councils ask for; it shows on the start page too.

@@ -151,7 +151,7 @@ final class Demonstration {
       List<Typed.Seat> seats =
           question.known().stream().map(name -> new Typed.Seat(name, Part.COMES)).toList();
       Typed typed = new Typed(comes ? Says.COMING : Says.APOLOGIES, seats, "");
-      Kept _ = turnout.replies().record(question, question.seen(), typed, WHO);
+      Kept _ = turnout.replies().record(question, question.shown(), typed, WHO);
     }
   }
 

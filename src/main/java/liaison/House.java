@@ -669,7 +669,7 @@ final class House implements Program {
             new Samples(
                 Samples.Share.of(seats.isSample(), seats.isReal()),
                 Samples.Share.of(meetings.isSample(), meetings.isReal())),
-        Contacts.of(folder, database, papers, outbox, clock, council),
+        Contacts.of(folder, database, papers, outbox, clock, council, Notices.templates(settings)),
         Turnout.of(database, meetings, councils, clock, help()),
         Notices.of(database, outbox, settings, clock));
   }
@@ -689,7 +689,7 @@ final class House implements Program {
         new LetterData(PeopleData::isOfOthers),
         new ReplyData(),
         new AgendaData(),
-        new NoticeData());
+        new NoticeData(PeopleData::isOfOthers));
   }
 
   private DataProtection protection(DataFolder folder, Database database) {
@@ -841,7 +841,12 @@ final class House implements Program {
 
   private Talks talks(Built rooms) {
     return Talks.of(
-        rooms.database(), outbox(), clock, settings.zone(), settings.text(Key.COUNCIL_NAME));
+        rooms.database(),
+        outbox(),
+        clock,
+        settings.zone(),
+        settings.text(Key.COUNCIL_NAME),
+        Notices.templates(settings));
   }
 
   private List<DeskPart> councilPages(Built rooms) {

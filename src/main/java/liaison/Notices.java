@@ -84,8 +84,15 @@ public record Notices(
         clock);
   }
 
-  private static LetterTemplates templates(Path corrected) {
+  /// The letters about meetings and councils.
+  ///
+  /// @param corrected where officers keep those that they corrected; it need not exist
+  public static LetterTemplates templates(Path corrected) {
     return new LetterTemplates(FOLDER, corrected);
+  }
+
+  static LetterTemplates templates(Settings settings) {
+    return templates(settings.configFile(LETTERS));
   }
 
   /// Says how people reach the pages.
@@ -115,7 +122,7 @@ public record Notices(
 
   /// Whether each letter that an officer corrected can be used.
   static List<Check> letters(Settings settings) {
-    return Alarms.letters(templates(settings.configFile(LETTERS)));
+    return Alarms.letters(templates(settings));
   }
 
   /// The pages of the desk, and what they show on the page of a meeting.

@@ -10,6 +10,7 @@ import liaison.meetings.agenda.RollCall;
 import liaison.notices.ItemLetters;
 import liaison.store.Database;
 import liaison.store.SigningKey;
+import liaison.text.LetterTemplates;
 import liaison.web.AgendaPages;
 import liaison.web.ItemPages;
 import liaison.web.MeetingsPages;
@@ -20,14 +21,20 @@ import liaison.web.desk.meetings.AgendaDesk;
 public record Talks(
     Database database, InstantSource clock, ZoneId zone, ItemLinks links, ItemLetters letters) {
   /// @param council the principal council's name, for the letters
+  /// @param letters those about meetings and councils, with what officers corrected
   public static Talks of(
-      Database database, Outbox outbox, InstantSource clock, ZoneId zone, String council) {
+      Database database,
+      Outbox outbox,
+      InstantSource clock,
+      ZoneId zone,
+      String council,
+      LetterTemplates letters) {
     return new Talks(
         database,
         clock,
         zone,
         new ItemLinks(SigningKey.in(database)),
-        new ItemLetters(database, outbox, clock, council));
+        new ItemLetters(database, outbox, clock, council, letters));
   }
 
   /// The pages of the desk, and the section that stands on the page of each meeting.

@@ -149,7 +149,9 @@ final class Dispatch {
     handle
         .createUpdate(
             """
-            UPDATE envelope SET state = :state, relay = :words, sent_at = :sent
+            UPDATE envelope
+            SET state = iif(recalled = 1 AND :state <> 'sent', 'withdrawn', :state),
+              relay = :words, sent_at = :sent
             WHERE id = :id AND state = 'sending'
             """)
         .bind("state", state.key())

@@ -11,6 +11,10 @@ import org.jdbi.v3.core.Handle;
 /// The letters that are owed. One is put here in the transaction of the fact that owes it: both
 /// happen, or neither does.
 public final class Outbox {
+  /// What stands in place of the relay's words where an officer took a letter back. It is not owed
+  /// again by that.
+  public static final String TAKEN_BACK = "An officer took it back.";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private final String domain;
 
@@ -81,10 +85,6 @@ public final class Outbox {
         > 0;
   }
 
-  /// What stands in place of the relay's words where an officer took a letter back. It is not owed
-  /// again by that.
-  public static final String TAKEN_BACK = "An officer took it back.";
-
   /// [#withdraw], and lets another letter be put under its key.
   public static void giveUp(Handle handle, long id) {
     boolean _ = withdraw(handle, id);
@@ -115,6 +115,34 @@ public final class Outbox {
         .bind("now", now)
         .execute();
     handle.execute("DELETE FROM post_hold");
+  }
+
+  /// Takes back one letter that waits, at an officer's wish.
+  ///
+  /// @return whether it will not go; false where it has gone, or is just going
+  public static boolean takeBack(Handle handle, long id) {
+    return takeBack(handle, "id = :id", id) > 0;
+  }
+
+  /// Takes back every letter that waits, at an officer's wish; not those that pass holds.
+  ///
+  /// @return how many
+  public static int takeAllBack(Handle handle) {
+    return takeBack(handle, "id <> :id", 0);
+  }
+
+  private static int takeBack(Handle handle, String which, long id) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE envelope SET state = 'withdrawn', relay = :words
+            WHERE state IN ('waiting', 'in doubt') AND kind NOT IN (<passing>) AND
+            """
+                + which)
+        .bind("words", TAKEN_BACK)
+        .bind("id", id)
+        .bindList("passing", Kind.passing())
+        .execute();
   }
 
   /// Takes back the letters of some kinds that wait to go to an address, in the transaction in

@@ -28,7 +28,14 @@ public record Circular(
   /// What an officer writes.
   ///
   /// @param file what is attached; null leaves it as it was
-  public record Wish(long list, String subject, String words, String link, @Nullable File file) {}
+  /// @param withoutFile whether what is attached is taken off, where no other takes its place
+  public record Wish(
+      long list,
+      String subject,
+      String words,
+      String link,
+      @Nullable File file,
+      boolean withoutFile) {}
 
   /// What is attached.
   @SuppressWarnings("ArrayRecordComponent")

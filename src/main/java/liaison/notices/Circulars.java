@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import liaison.councils.ContactList;
 import liaison.councils.Lists;
 import liaison.councils.Members;
@@ -171,6 +172,10 @@ public final class Circulars {
             file.bytes(),
             id);
       }
+      if (file == null && checked.withoutFile()) {
+        handle.execute(
+            "UPDATE circular SET file_name = '', file_type = '', file = NULL WHERE id = ?", id);
+      }
       Audit.record(handle, who, "circular %d: changed".formatted(id), now);
       return true;
     });
@@ -209,13 +214,22 @@ public final class Circulars {
       throw new Unacceptable(
           "file", "The file is larger than 5 MB. Many mailboxes refuse that: put a link instead.");
     }
-    return new Circular.Wish(wish.list(), subject, words, link, file);
+    return new Circular.Wish(wish.list(), subject, words, link, file, wish.withoutFile());
   }
 
   /// Who would get it today, and who would not.
   ///
   /// @param ended how many of the list asked for no more circulars
-  public record Readers(List<Members.Member> to, List<Members.Missing> missing, int ended) {}
+  public record Readers(List<Members.Member> to, List<Members.Missing> missing, int ended) {
+    /// Stands for exactly these addresses; it names none of them.
+    public String digest() {
+      return NoticeLetters.digest(
+          to.stream()
+              .map(member -> key(member.reach().address()))
+              .sorted()
+              .collect(Collectors.joining("\n")));
+    }
+  }
 
   /// Who would get one today.
   public Readers readers(Circular circular) {
@@ -259,7 +273,7 @@ public final class Circulars {
   /// @return how many letters it is; empty where another officer changed or sent it meanwhile
   /// @throws Unacceptable for `circular` where nobody would get it, or its officer was not sent it
   ///   first
-  public Optional<Integer> send(long id, long version, String who, URI site) {
+  public Optional<Integer> send(long id, long version, String seen, String who, URI site) {
     Circular circular =
         byId(id).orElseThrow(() -> new Unacceptable("circular", "It was thrown away."));
     if (circular.version() != version || circular.sent() != null) return Optional.empty();
@@ -267,7 +281,14 @@ public final class Circulars {
       throw new Unacceptable("circular", "Send it to yourself first, and read it.");
     }
     Instant now = clock.instant();
-    List<Members.Member> readers = readers(circular).to();
+    Readers known = readers(circular);
+    if (!known.digest().equals(seen)) {
+      throw new Unacceptable(
+          "circular",
+          "Who is on the list changed while you looked. Nothing was sent. Look at who would get it"
+              + " now, then send it.");
+    }
+    List<Members.Member> readers = known.to();
     var letters = new ArrayList<Letter>();
     var councils = new ArrayList<String>();
     for (Members.Member reader : readers) {

@@ -46,20 +46,23 @@ public final class ConfirmLetters {
   private final Outbox outbox;
   private final InstantSource clock;
   private final String council;
-  private final LetterTemplates letters = new LetterTemplates("liaison/notices/letters");
+  private final LetterTemplates letters;
 
   /// @param council the principal council's name, for the letters
+  /// @param letters those of this room, with what officers corrected
   public ConfirmLetters(
       Database database,
       Confirmations confirmations,
       Outbox outbox,
       InstantSource clock,
-      String council) {
+      String council,
+      LetterTemplates letters) {
     this.database = database;
     this.confirmations = confirmations;
     this.outbox = outbox;
     this.clock = clock;
     this.council = council;
+    this.letters = letters;
   }
 
   /// Where the link of a letter leads.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import liaison.councils.Coverage;
 import liaison.mail.Letter;
+import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import liaison.store.Audit;
 import liaison.text.Clean;
@@ -22,6 +23,21 @@ public final class Decisions {
     this.telling = telling;
   }
 
+  /// What an officer had in view when deciding.
+  ///
+  /// @param version of what the notice tells
+  /// @param sequence how often the meeting's time or place had changed
+  public record Sight(Expected.Standing standing, int version, int sequence) {
+    /// Whether it is still so. That a round has asked meanwhile, or the hour has come, is no other
+    /// decision.
+    boolean isStill(Expected notice, Meeting meeting) {
+      Expected.Standing now = notice.standing();
+      return version == notice.version()
+          && sequence == meeting.sequence()
+          && (now == standing || (isUndecided(now) && isUndecided(standing)));
+    }
+  }
+
   /// What came of a decision.
   public enum Kept {
     /// It stands.
@@ -32,22 +48,22 @@ public final class Decisions {
 
   /// Lets a notice go: at its hour, or now where that is past.
   ///
-  /// @param seen how the notice stood when the officer saw it
-  public Kept approve(long meeting, NoticeKind kind, Expected.Standing seen, String who) {
+  /// @param seen what the officer saw of the notice
+  public Kept approve(long meeting, NoticeKind kind, Sight seen, String who) {
     return decide(meeting, kind, seen, Mark.State.APPROVED, "", who);
   }
 
   /// Keeps a notice back until somebody lets it go.
   ///
   /// @throws Unacceptable for `why`
-  public Kept hold(long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
+  public Kept hold(long meeting, NoticeKind kind, Sight seen, String why, String who) {
     return decide(meeting, kind, seen, Mark.State.HELD, reason(why), who);
   }
 
   /// Leaves a notice out.
   ///
   /// @throws Unacceptable for `why`
-  public Kept skip(long meeting, NoticeKind kind, Expected.Standing seen, String why, String who) {
+  public Kept skip(long meeting, NoticeKind kind, Sight seen, String why, String who) {
     return decide(meeting, kind, seen, Mark.State.SKIPPED, reason(why), who);
   }
 
@@ -75,19 +91,16 @@ public final class Decisions {
   }
 
   private Kept decide(
-      long meeting,
-      NoticeKind kind,
-      Expected.Standing seen,
-      Mark.State state,
-      String why,
-      String who) {
+      long meeting, NoticeKind kind, Sight seen, Mark.State state, String why, String who) {
     Instant now = telling.clock().instant();
     return telling
         .database()
         .write(handle -> {
           Optional<Expected> known = expected(handle, meeting, kind, now);
-          if (known.isEmpty() || !isAsSeen(known.get().standing(), seen)) return Kept.OVERTAKEN;
+          if (known.isEmpty()) return Kept.OVERTAKEN;
           Expected notice = known.get();
+          Optional<Meeting> asItIs = Meetings.byId(handle, meeting);
+          if (asItIs.isEmpty() || !seen.isStill(notice, asItIs.get())) return Kept.OVERTAKEN;
           if (!notice.standing().isOpen()) return Kept.OVERTAKEN;
           MarkRows.put(
               handle, new Mark(meeting, kind, notice.version(), notice.at(), state, why, who, now));
@@ -98,11 +111,6 @@ public final class Decisions {
               now);
           return Kept.DONE;
         });
-  }
-
-  /// That a round has asked meanwhile, or the hour has come, is no other decision.
-  private static boolean isAsSeen(Expected.Standing now, Expected.Standing seen) {
-    return now == seen || (isUndecided(now) && isUndecided(seen));
   }
 
   private static boolean isUndecided(Expected.Standing standing) {

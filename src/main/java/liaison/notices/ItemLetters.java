@@ -34,14 +34,21 @@ public final class ItemLetters {
   private final Outbox outbox;
   private final InstantSource clock;
   private final String council;
-  private final LetterTemplates letters = new LetterTemplates("liaison/notices/letters");
+  private final LetterTemplates letters;
 
   /// @param council the principal council's name, for the letters
-  public ItemLetters(Database database, Outbox outbox, InstantSource clock, String council) {
+  /// @param letters those of this room, with what officers corrected
+  public ItemLetters(
+      Database database,
+      Outbox outbox,
+      InstantSource clock,
+      String council,
+      LetterTemplates letters) {
     this.database = database;
     this.outbox = outbox;
     this.clock = clock;
     this.council = council;
+    this.letters = letters;
   }
 
   /// What came of it.

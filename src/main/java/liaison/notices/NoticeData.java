@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import liaison.store.Naming;
 import liaison.store.PersonalData;
 import org.jdbi.v3.core.Handle;
@@ -14,10 +15,18 @@ public final class NoticeData implements PersonalData {
   private static final String BASIS = "public task: liaison with local councils";
   private static final String KEEP = "two years after it was written";
 
+  private final BiPredicate<Handle, Subject> isOfOthers;
+
+  /// @param isOfOthers whether somebody's address is also another's, or an office's own
+  public NoticeData(BiPredicate<Handle, Subject> isOfOthers) {
+    this.isOfOthers = isOfOthers;
+  }
+
   @Override
   public List<Column> columns() {
     return List.of(
         new Column("owed.address", "proof of notice", BASIS, KEEP),
+        new Column("owed.relay", "proof of notice", BASIS, KEEP),
         new Column("circular_told.address", "knowing who got a circular", BASIS, KEEP),
         new Column("circular.subject", "circulars to a list", BASIS, KEEP),
         new Column("circular.words", "circulars to a list", BASIS, KEEP),
@@ -93,18 +102,13 @@ public final class NoticeData implements PersonalData {
         .toList();
   }
 
-  /// That a council was told stays, without the address. That somebody asked for no more circulars
-  /// goes too: with nothing on file nothing is sent.
+  /// That a council was told, when and how it ended stays, without the address. An address that is
+  /// not theirs alone stays too: the others are owed the proof. That somebody asked for no more
+  /// circulars goes too: with nothing on file nothing is sent.
   @Override
   public int erase(Handle handle, Subject subject, LocalDate day) {
     String email = subject.email().strip();
-    int rows =
-        handle.execute(
-            "UPDATE owed SET address = NULL, why = ? WHERE lower(address) = lower(?)",
-            OwedRows.ERASED,
-            email);
-    rows += handle.execute("DELETE FROM circular_told WHERE lower(address) = lower(?)", email);
-    rows += handle.execute("DELETE FROM circular_ended WHERE lower(address) = lower(?)", email);
+    int rows = isOfOthers.test(handle, subject) ? 0 : struck(handle, email);
     Naming naming = Naming.of(subject);
     record Words(long id, String subject, String words) {}
     List<Words> all =
@@ -125,12 +129,24 @@ public final class NoticeData implements PersonalData {
     return rows;
   }
 
+  private static int struck(Handle handle, String email) {
+    return handle.execute(
+            "UPDATE owed SET address = NULL, relay = '', why = ? WHERE lower(address) = lower(?)",
+            OwedRows.ERASED,
+            email)
+        + handle.execute("DELETE FROM circular_told WHERE lower(address) = lower(?)", email)
+        + handle.execute("DELETE FROM circular_ended WHERE lower(address) = lower(?)", email);
+  }
+
   @Override
   public int expire(Handle handle, LocalDate day) {
     long before =
         day.minusDays(DAYS_OF_PROOF).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     return handle.execute(
-            "UPDATE owed SET address = NULL, why = ? WHERE written < ? AND address IS NOT NULL",
+            """
+            UPDATE owed SET address = NULL, relay = '', why = ?
+            WHERE written < ? AND address IS NOT NULL
+            """,
             OwedRows.ERASED,
             before)
         + handle.execute("DELETE FROM circular WHERE made < ?", before);

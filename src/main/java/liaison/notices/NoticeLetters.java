@@ -71,21 +71,15 @@ public final class NoticeLetters {
     Letter plain =
         new Letter(to.address(), words.subject(), words.text(), words.html(), kind, now, expires)
             .keyed(once(meeting, letter.kind(), version, to.address()));
-    return switch (letter.diary()) {
-      case UNTOUCHED -> plain;
-      case ENTERED ->
-          plain.with(new Calendar("REQUEST", calendars.invitation(body, meeting, guest(to), site)));
-      case REMOVED ->
-          plain.with(
-              new Calendar("CANCEL", calendars.cancellation(body, meeting, guest(to), site)));
-    };
+    return entered(plain, letter, meeting, body, to, site);
   }
 
   private static CalendarText.Guest guest(Recipients.Addressee to) {
     return new CalendarText.Guest(String.join(", ", councils(to)), to.address());
   }
 
-  /// The same words for an officer to look at, marked as a test; it settles nothing.
+  /// The same words for an officer to look at, marked as a test, with a part for the officer's own
+  /// calendar. It settles nothing, and its links answer for nobody.
   Letter test(
       MeetingLetter letter,
       Meeting meeting,
@@ -94,9 +88,48 @@ public final class NoticeLetters {
       String officer,
       URI site,
       Instant now) {
-    Filled words = templates.filled(letter.kind().key(), values(letter, meeting, body, as, site));
-    return new Letter(
-        officer, "Test: " + words.subject(), words.text(), words.html(), Kind.NOTICE, now, null);
+    Map<String, Object> values = values(letter, meeting, body, as, site);
+    if (letter.asksWhoComes()) values.put("replies", dead(as, site));
+    Filled words = templates.filled(letter.kind().key(), values);
+    Letter test =
+        new Letter(
+            officer,
+            "Test: " + words.subject(),
+            words.text(),
+            words.html(),
+            Kind.NOTICE,
+            now,
+            null);
+    return entered(
+        test, letter, meeting, body, new Recipients.Addressee(officer, as.seats()), site);
+  }
+
+  /// Links that answer for nobody.
+  private static List<ReplyLink> dead(Recipients.Addressee as, URI site) {
+    String link = site.resolve("/reply/test").toString();
+    return as.seats().stream()
+        .map(Recipients.Seated::name)
+        .distinct()
+        .map(name -> new ReplyLink(name, link))
+        .toList();
+  }
+
+  /// With the part for the reader's calendar.
+  private Letter entered(
+      Letter plain,
+      MeetingLetter letter,
+      Meeting meeting,
+      Body body,
+      Recipients.Addressee to,
+      URI site) {
+    return switch (letter.diary()) {
+      case UNTOUCHED -> plain;
+      case ENTERED ->
+          plain.with(new Calendar("REQUEST", calendars.invitation(body, meeting, guest(to), site)));
+      case REMOVED ->
+          plain.with(
+              new Calendar("CANCEL", calendars.cancellation(body, meeting, guest(to), site)));
+    };
   }
 
   /// What the files of a letter are told.

@@ -1,5 +1,6 @@
 package liaison.notices;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one seat of a council was owed, and how the letter stands that was written for it.
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seat its key; [Recipients#NO_SEAT] for the council's mailbox, or nobody
 /// @param address null where nobody was written to, or the address was erased
 /// @param envelope null where there is no letter, or its row is past its time
-/// @param state the letter's, in the outbox's word; null where there is none
+/// @param state the letter's, or what it was when its row went, in the outbox's word; null where
+///   there is none
 /// @param doubted whether the letter may have gone without an answer from the relay
 /// @param takenBack whether an officer took the letter back
 /// @param why why there is no letter
@@ -26,11 +28,16 @@ record OwedRow(
     return "waiting".equals(state) && !doubted;
   }
 
+  /// Whether the letter ended without going: to somebody who was erased before it went, too.
+  private boolean isLost() {
+    return state != null && Set.of("withdrawn", "failed", "expired").contains(state);
+  }
+
   /// Whether the council was told, or is being told, by what is known of this row.
   ///
   /// @param today whom the notice concerns now
   boolean isSettled(Recipients today) {
-    if (address == null) return OwedRows.isClosed(why);
+    if (address == null) return OwedRows.isClosed(why) && !isLost();
     if (state == null) return true;
     return switch (state) {
       case "sent", "sending", "in doubt" -> true;

@@ -21,11 +21,17 @@ final class OwedRows {
   private static final String UNSETTLED =
       "address IS NULL AND why NOT IN ('" + ERASED + "', '" + SAID + "')";
 
+  /// How the letter stands, or stood when its row went.
+  private static final String STATE = "ifnull(envelope.state, nullif(owed.state, ''))";
+
   private static final String WENT =
       "(owed.why = '"
           + ERASED
-          + "' OR owed.address IS NOT NULL AND (envelope.state IS NULL OR envelope.doubted IS NOT"
-          + " NULL OR envelope.state IN ('sent', 'sending', 'in doubt')))";
+          + "' OR owed.address IS NOT NULL) AND ("
+          + STATE
+          + " IS NULL OR envelope.doubted IS NOT NULL OR "
+          + STATE
+          + " IN ('sent', 'sending', 'in doubt'))";
 
   private OwedRows() {}
 
@@ -39,12 +45,13 @@ final class OwedRows {
     return handle
         .createQuery(
             """
-            SELECT owed.council, owed.seat, owed.address, owed.envelope, owed.why, envelope.state,
+            SELECT owed.council, owed.seat, owed.address, owed.envelope, owed.why, %s AS state,
               envelope.doubted, ifnull(envelope.relay, '') = :takenBack AS taken_back
             FROM owed LEFT JOIN envelope ON envelope.id = owed.envelope
             WHERE owed.meeting = :meeting AND owed.purpose = :kind AND owed.version = :version
             ORDER BY owed.id
-            """)
+            """
+                .formatted(STATE))
         .bind("meeting", meeting)
         .bind("kind", kind.key())
         .bind("version", version)

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import liaison.councils.Board;
 import liaison.councils.Coverage;
 import liaison.meetings.Meeting;
+import org.jdbi.v3.core.Handle;
 
 /// Every letter about meetings that falls due between two days: to whom, when, and what is missing.
 /// Looking sends nothing.
@@ -25,7 +29,7 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
   /// @param at when it goes out, or was to
   /// @param version of what it tells; 0 where that does not exist yet
   /// @param why in plain words why it stands so; may be empty
-  /// @param to one for each address
+  /// @param to one for each address; of what is written already, those that it was written to
   /// @param councils how many councils these stand for
   /// @param missing what is not there, in plain words; an officer should do something about it
   public record Line(
@@ -76,7 +80,11 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
                   boolean open = holdsToday && day.isBefore(from) && one.standing().isOpen();
                   if (!within && !open) continue;
                   if (all == null) all = Recipients.of(board, seen.body().habits().purpose());
-                  found.add(line(seen, one, all.without(look.spared(meeting, one.kind()))));
+                  boolean gone = one.standing() == Expected.Standing.WRITTEN;
+                  found.add(
+                      gone
+                          ? written(handle, seen, one)
+                          : line(seen, one, all.without(look.spared(meeting, one.kind()))));
                 }
               }
               return found;
@@ -87,10 +95,53 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
         lines.stream().sorted(Comparator.comparing(Line::at).thenComparing(Line::title)).toList());
   }
 
+  private static String title(Seen seen) {
+    return "%s, %s".formatted(seen.body().name(), Moments.text(seen.meeting().begins()));
+  }
+
+  /// Whom a letter went to, whoever is in their seat today.
+  private static Line written(Handle handle, Seen seen, Expected one) {
+    Map<String, List<String>> to = new LinkedHashMap<>();
+    Set<String> councils = new HashSet<>();
+    handle
+        .createQuery(
+            """
+            SELECT owed.address, owed.council, council.name, owed.role
+            FROM owed JOIN council ON council.id = owed.council
+            WHERE owed.meeting = :meeting AND owed.purpose = :kind AND owed.version = :version
+              AND owed.address IS NOT NULL
+            ORDER BY owed.id
+            """)
+        .bind("meeting", seen.meeting().id())
+        .bind("kind", one.kind().key())
+        .bind("version", one.version())
+        .map((row, _) -> {
+          councils.add(row.getString("council"));
+          return Map.entry(
+              row.getString("address"),
+              "%s (%s)".formatted(row.getString("name"), row.getString("role")));
+        })
+        .forEach(
+            row -> to.computeIfAbsent(row.getKey(), _ -> new ArrayList<>()).add(row.getValue()));
+    return new Line(
+        seen.meeting().id(),
+        title(seen),
+        one.kind(),
+        one.version(),
+        one.at(),
+        one.standing(),
+        one.why(),
+        to.entrySet().stream()
+            .map(each -> new To(each.getKey(), List.copyOf(each.getValue())))
+            .toList(),
+        councils.size(),
+        List.of());
+  }
+
   private static Line line(Seen seen, Expected one, Recipients to) {
     return new Line(
         seen.meeting().id(),
-        "%s, %s".formatted(seen.body().name(), Moments.text(seen.meeting().begins())),
+        title(seen),
         one.kind(),
         one.version(),
         one.at(),

@@ -16,7 +16,8 @@ public record Proof(long meeting, List<Line> lines) {
   /// @param version of what was told
   /// @param role whose seat it was; empty where nobody was reached
   /// @param address null where nobody was reached, or the address was erased
-  /// @param state how the letter stands, in the outbox's word; empty where there is none any more
+  /// @param state how the letter stands, or stood when its row went, in the outbox's word; empty
+  ///   where there is none, or nothing is known of it any more
   /// @param handed when the relay took it
   /// @param relay the relay's words; empty where it said nothing yet
   /// @param why why there is no letter; empty where there is one
@@ -35,6 +36,11 @@ public record Proof(long meeting, List<Line> lines) {
     public boolean isHanded() {
       return handed != null;
     }
+
+    /// Whether there was an address, which was erased since.
+    public boolean isErased() {
+      return why.equals(OwedRows.ERASED);
+    }
   }
 
   /// The proof of one meeting.
@@ -46,8 +52,9 @@ public record Proof(long meeting, List<Line> lines) {
                 .createQuery(
                     """
                     SELECT council.name, owed.purpose, owed.version, owed.role, owed.address,
-                      ifnull(envelope.state, '') AS state, owed.written, envelope.sent_at,
-                      ifnull(envelope.relay, '') AS relay, owed.why
+                      ifnull(envelope.state, owed.state) AS state, owed.written,
+                      ifnull(envelope.sent_at, owed.handed) AS sent_at,
+                      coalesce(envelope.relay, owed.relay) AS relay, owed.why
                     FROM owed
                     JOIN council ON council.id = owed.council
                     LEFT JOIN envelope ON envelope.id = owed.envelope

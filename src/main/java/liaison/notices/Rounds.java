@@ -59,6 +59,7 @@ public final class Rounds {
   public int round(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Expectations.LONDON);
     see(today, now);
+    int _ = Outdated.takeBack(telling);
     int letters = 0;
     Board board = new Coverage(telling.database()).board(today);
     for (Near near : near(today, board, now)) {

@@ -145,6 +145,16 @@ final class SampleLetters {
             "answerBy", "Thursday 31 December 2026",
             "asked", "",
             "council", "Example City Council"));
+    letter.accept(
+        "item",
+        Map.of(
+            "title", "Grit bins",
+            "meeting", "Parish Forum, Thursday 4 March 2027, 7pm",
+            "outcome", "deferred",
+            "goesTo", "Parish Forum, Thursday 3 June 2027, 7pm",
+            "words", "The agenda is full.",
+            "link", SITE.resolve("/meetings/12/agenda").toString(),
+            "council", "Example City Council"));
   }
 
   private static final class NoAnswers implements Answers {

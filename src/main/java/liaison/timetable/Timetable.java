@@ -31,7 +31,7 @@ public final class Timetable implements AutoCloseable {
             .map(errand -> new Round(errand, fault))
             .collect(Collectors.toMap(Round::name, Function.identity()));
     try {
-      scheduler = new StdSchedulerFactory(settings()).getScheduler();
+      scheduler = new StdSchedulerFactory(settings(errands.size())).getScheduler();
       scheduler.setJobFactory((bundle, _) -> rounds.get(bundle.getJobDetail().getKey().getName()));
       for (Errand errand : errands) {
         scheduler.scheduleJob(
@@ -51,11 +51,12 @@ public final class Timetable implements AutoCloseable {
     }
   }
 
-  private static Properties settings() {
+  /// A thread for each errand: one that waits long for somebody keeps no other back.
+  private static Properties settings(int errands) {
     var settings = new Properties();
     settings.setProperty("org.quartz.scheduler.instanceName", "timetable");
     settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-    settings.setProperty("org.quartz.threadPool.threadCount", "2");
+    settings.setProperty("org.quartz.threadPool.threadCount", String.valueOf(Math.max(1, errands)));
     settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     return settings;
   }

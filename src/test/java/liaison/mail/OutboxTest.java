@@ -104,6 +104,41 @@ class OutboxTest {
   }
 
   @Test
+  void aLetterTakenBackWhileItWasSentIsNoTaskWhereTheServerRefusesIt() {
+    long id = post.put("clerk@parish.example");
+    post.store()
+        .database()
+        .change(handle -> {
+          Envelope envelope = java.util.Objects.requireNonNull(Dispatch.read(handle, id));
+          Dispatch.mark(handle, envelope, post.now());
+          Outbox.withdraw(handle, id);
+          Dispatch.settle(handle, envelope, new Outcome.Refused("550 no such user"), post.now());
+          assertThat(Outbox.failed(handle, post.now())).isEmpty();
+        });
+    assertThat(post.row(id).state()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void anOfficerTakesBackOneThatWaitsOrAllAndNoneOfThemGoes() {
+    long one = post.put("clerk@parish.example");
+    long two = post.put("mayor@parish.example");
+    long key = post.put("officer@council.example", "Sign in", Kind.SIGN_IN, null);
+    post.store()
+        .database()
+        .change(handle -> {
+          Outbox.hold(handle, "A copy was brought back.", post.now());
+          assertThat(Outbox.takeBack(handle, one)).isTrue();
+          assertThat(Outbox.takeBack(handle, one)).isFalse();
+          assertThat(Outbox.takeBack(handle, key)).isFalse();
+          assertThat(Outbox.takeAllBack(handle)).isOne();
+          Outbox.resume(handle, post.now());
+        });
+    assertThat(post.into(folder).round()).isOne();
+    assertThat(post.states()).containsExactly("withdrawn", "withdrawn", "sent");
+    assertThat(post.row(two).relay()).isEqualTo(Outbox.TAKEN_BACK);
+  }
+
+  @Test
   void aSignInLetterExpiresWithItsCodeAndLeavesNoWords() throws IOException {
     long id =
         post.put(

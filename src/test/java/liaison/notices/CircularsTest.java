@@ -45,15 +45,15 @@ class CircularsTest {
   @Test
   void itGoesToItsOfficerFirstThenOnceToEachAddress() {
     long id = write();
-    assertThatThrownBy(() -> circulars().send(id, 1, Office.OFFICER, Office.SITE))
+    assertThatThrownBy(() -> circulars().send(id, 1, seen(id), Office.OFFICER, Office.SITE))
         .isInstanceOf(Unacceptable.class)
         .hasMessage("Send it to yourself first, and read it.");
     circulars().test(circular(id), "officer@council.example", Office.SITE);
     assertThat(office.subjects("officer@council.example"))
         .containsExactly("Test: Changes to the collection");
 
-    assertThat(circulars().send(id, 1, Office.OFFICER, Office.SITE)).contains(3);
-    assertThat(circulars().send(id, 1, "officer/2", Office.SITE)).isEmpty();
+    assertThat(circulars().send(id, 1, seen(id), Office.OFFICER, Office.SITE)).contains(3);
+    assertThat(circulars().send(id, 1, seen(id), "officer/2", Office.SITE)).isEmpty();
     assertThat(circulars().told(id)).hasSize(3);
     assertThat(office.rows("SELECT * FROM letter_enclosure WHERE name = 'days.txt'")).hasSize(4);
     assertThat(office.rows("SELECT unsubscribe FROM letter WHERE unsubscribe IS NOT NULL"))
@@ -68,14 +68,36 @@ class CircularsTest {
     assertThat(circulars().change(id, 1, wish("A third"), "officer/2")).isFalse();
     assertThat(circular(id).tested()).isFalse();
     assertThat(circular(id).subject()).isEqualTo("Another subject");
-    assertThat(circulars().send(id, 1, Office.OFFICER, Office.SITE)).isEmpty();
+    assertThat(circulars().send(id, 1, seen(id), Office.OFFICER, Office.SITE)).isEmpty();
+  }
+
+  @Test
+  void aListThatGrewWhileTheOfficerLookedGetsNothingUnasked() {
+    long id = write();
+    circulars().test(circular(id), "officer@council.example", Office.SITE);
+    String seen = seen(id);
+    office.sits("hanslope", "clerk", "clerk@hanslope.example");
+    assertThat(circulars().readers(circular(id)).to()).hasSize(4);
+    assertThatThrownBy(() -> circulars().send(id, 1, seen, Office.OFFICER, Office.SITE))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("Nothing was sent.");
+    assertThat(circulars().told(id)).isEmpty();
+    assertThat(circulars().send(id, 1, seen(id), Office.OFFICER, Office.SITE)).contains(4);
+  }
+
+  @Test
+  void whatIsAttachedCanBeTakenOff() {
+    long id = write();
+    var without = new Circular.Wish(clerks.id(), "A", "B", "", null, true);
+    assertThat(circulars().change(id, 1, without, Office.OFFICER)).isTrue();
+    assertThat(circular(id).fileName()).isEmpty();
   }
 
   @Test
   void whoAsksForNoMoreGetsNoneAndMeetingsGoOn() {
     long first = write();
     circulars().test(circular(first), "officer@council.example", Office.SITE);
-    circulars().send(first, 1, Office.OFFICER, Office.SITE);
+    circulars().send(first, 1, seen(first), Office.OFFICER, Office.SITE);
     Matcher link =
         Pattern.compile("/circulars/end/(\\S+)")
             .matcher(
@@ -110,11 +132,11 @@ class CircularsTest {
     assertThatThrownBy(() ->
             circulars()
                 .write(
-                    new Circular.Wish(clerks.id(), "A", "B", "javascript:alert(1)", null),
+                    new Circular.Wish(clerks.id(), "A", "B", "javascript:alert(1)", null, false),
                     Office.OFFICER))
         .hasMessageContaining("begins with https://");
-    assertThatThrownBy(
-            () -> circulars().write(new Circular.Wish(99, "A", "B", "", null), Office.OFFICER))
+    assertThatThrownBy(() ->
+            circulars().write(new Circular.Wish(99, "A", "B", "", null, false), Office.OFFICER))
         .hasMessage("Choose a list.");
   }
 
@@ -126,8 +148,8 @@ class CircularsTest {
     assertThat(office.round()).isEqualTo(3);
     long id = write();
     circulars().test(circular(id), "officer@council.example", Office.SITE);
-    circulars().send(id, 1, Office.OFFICER, Office.SITE);
-    var data = new NoticeData();
+    circulars().send(id, 1, seen(id), Office.OFFICER, Office.SITE);
+    var data = new NoticeData((_, _) -> false);
     var clerk = new PersonalData.Subject("", "Clerk@Olney.example");
     assertThat(office.database().<List<PersonalData.Held>>read(handle -> data.held(handle, clerk)))
         .hasSize(2);
@@ -156,7 +178,13 @@ class CircularsTest {
         subject,
         "Dear clerk,\n\nthe day changes.",
         "https://www.council.example/waste",
-        new Circular.File("days.txt", "text/plain", "Monday".getBytes(StandardCharsets.UTF_8)));
+        new Circular.File("days.txt", "text/plain", "Monday".getBytes(StandardCharsets.UTF_8)),
+        false);
+  }
+
+  /// What the page of a circular says about its readers.
+  private String seen(long id) {
+    return circulars().readers(circular(id)).digest();
   }
 
   private Circular circular(long id) {

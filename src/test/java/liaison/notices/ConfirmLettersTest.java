@@ -28,6 +28,7 @@ import liaison.store.SigningKey;
 import liaison.text.LetterTemplates.Filled;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
+import liaison.text.LetterTemplates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,13 +172,23 @@ class ConfirmLettersTest {
     return new Confirmations(database(), CLOCK, SigningKey.in(database()));
   }
 
+  @Test
+  void whatAnOfficerCorrectedIsWhatTheCouncilsRead() throws java.io.IOException {
+    Path corrected = java.nio.file.Files.createDirectories(folder.resolve("letters"));
+    java.nio.file.Files.writeString(
+        corrected.resolve("confirm.txt"), "Subject: Please look\n\nOur own words: {{ link }}\n");
+    assertThat(letters().filled("Olney Town Council", "https://x", TODAY, null).text())
+        .startsWith("Our own words: https://x");
+  }
+
   private ConfirmLetters letters() {
     return new ConfirmLetters(
         database(),
         confirmations(),
         new Outbox("letters.council.example"),
         CLOCK,
-        "Example City Council");
+        "Example City Council",
+        new LetterTemplates(NoticeLetters.FOLDER, folder.resolve("letters")));
   }
 
   private ConfirmRound round() {

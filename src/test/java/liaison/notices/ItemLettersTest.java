@@ -21,6 +21,7 @@ import liaison.meetings.agenda.Outcome;
 import liaison.meetings.agenda.Settled;
 import liaison.store.OpenStore;
 import liaison.text.LetterTemplates.Filled;
+import liaison.text.LetterTemplates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,9 +135,22 @@ class ItemLettersTest {
     assertThat(recipients()).hasSize(1);
   }
 
+  @Test
+  void aCorrectedLetterThatCannotBeWrittenIsFoundBeforeItGoes() throws java.io.IOException {
+    Path corrected = java.nio.file.Files.createDirectories(folder.resolve("letters"));
+    java.nio.file.Files.writeString(
+        corrected.resolve("item.txt"), "Subject: Your item\n\n{{ nothing }}\n");
+    assertThat(Alarms.letters(new LetterTemplates(NoticeLetters.FOLDER, corrected)))
+        .anyMatch(check -> check.words().contains("item"));
+  }
+
   private ItemLetters letters() {
     return new ItemLetters(
-        store.database(), new Outbox("letters.council.example"), CLOCK, "Example City Council");
+        store.database(),
+        new Outbox("letters.council.example"),
+        CLOCK,
+        "Example City Council",
+        new LetterTemplates(NoticeLetters.FOLDER, folder.resolve("letters")));
   }
 
   private long propose(String title, String email) {

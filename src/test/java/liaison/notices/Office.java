@@ -93,8 +93,8 @@ final class Office implements AutoCloseable {
     return new MeetingChanges(telling);
   }
 
-  Decisions decisions() {
-    return new Decisions(telling);
+  Deciding decisions() {
+    return new Deciding(telling, new Decisions(telling));
   }
 
   private void habits(String body, String purpose, LocalTime starts) {

@@ -55,6 +55,20 @@ class PlanTest {
   }
 
   @Test
+  void whatIsWrittenNamesWhomItWentToWhoeverIsInTheSeatNow() {
+    office.round();
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    office.change("UPDATE envelope SET state = 'sent', sent_at = 1");
+    office.change("UPDATE holder SET to_day = '2027-01-07' WHERE email = 'clerk@olney.example'");
+    office.at("2027-01-08T09:00");
+    office.sits("olney", "clerk", "new@olney.example", "2027-01-08", null);
+    Plan.Line line = plan("2027-01-07", "2027-01-08").lines().getFirst();
+    assertThat(line.to()).extracting(Plan.To::address).containsExactly("clerk@olney.example");
+    assertThat(line.councils()).isEqualTo(1);
+  }
+
+  @Test
   void aProposedMeetingAndOneOfADormantBodyAreNotInIt() {
     office.change("UPDATE meeting SET confirmed = 0");
     assertThat(plan("2026-12-01", "2027-04-30").lines()).isEmpty();
@@ -76,7 +90,7 @@ class PlanTest {
   @Test
   void whatAnotherOfficerDecidedMeanwhileIsNotUndone() {
     Meeting forum = office.meeting(1);
-    Decisions decisions = office.decisions();
+    Deciding decisions = office.decisions();
     assertThat(
             decisions.skip(
                 forum.id(), NoticeKind.CALL, Expected.Standing.LATER, "No items.", "officer/1"))

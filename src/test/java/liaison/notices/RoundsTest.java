@@ -297,7 +297,7 @@ class RoundsTest {
     office.sits("olney", "clerk", "clerk@olney.example");
     Meeting forum = forum();
     assertThat(office.round()).isZero();
-    Decisions decisions = office.decisions();
+    Deciding decisions = office.decisions();
     assertThat(
             decisions.hold(
                 forum.id(),

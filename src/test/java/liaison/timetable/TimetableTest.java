@@ -47,6 +47,29 @@ class TimetableTest {
   }
 
   @Test
+  void errandsThatWaitLongKeepNoOtherBack() {
+    var go = new CountDownLatch(1);
+    var others = new AtomicInteger();
+    Runnable slow =
+        () -> {
+          try {
+            go.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    var errands =
+        List.of(
+            new Errand("post", OFTEN, slow),
+            new Errand("index", OFTEN, slow),
+            new Errand("rounds", OFTEN, others::incrementAndGet));
+    try (var _ = new Timetable(errands, NO_FAULT)) {
+      await().until(() -> others.get() > 2);
+      go.countDown();
+    }
+  }
+
+  @Test
   void anErrandThatIsStillOutIsNotSentASecondTime() throws InterruptedException {
     var out = new AtomicInteger();
     var most = new AtomicInteger();

@@ -35,6 +35,30 @@ class LettersAtTheDeskTest {
   }
 
   @Test
+  void lettersThatWaitAreTakenBackOneByOneOrAsManyAsTheOfficerSaw() throws Exception {
+    try (Served served = new Served(temporary)) {
+      letters(served, 3);
+      assertThat(post(served, "/desk/letters/hold", "&reason=Restored").statusCode())
+          .isEqualTo(303);
+      assertThat(read(served, "/desk/letters/trays/waiting")).contains("Take it back");
+      long one =
+          served
+              .database()
+              .<Long>read(handle ->
+                  handle.createQuery("SELECT min(id) FROM envelope").mapTo(Long.class).one());
+      post(served, "/desk/letters/" + one + "/back", "");
+      assertThat(read(served, "/desk/letters")).contains("Take all 2 letters back");
+      HttpResponse<String> other = post(served, "/desk/letters/back", "&waiting=3");
+      assertThat(other.statusCode()).isEqualTo(422);
+      assertThat(other.body()).contains("Nothing was taken back.");
+      post(served, "/desk/letters/back", "&waiting=2");
+      assertThat(served.database().<Integer>read(Outbox::waiting)).isZero();
+      assertThat(read(served, "/desk/audit"))
+          .contains("Took a letter back", "Took back all letters that waited: 2");
+    }
+  }
+
+  @Test
   void lettersInDoubtAndThoseThatMayHaveComeTwiceAreShownInPlainWords() throws Exception {
     try (Served served = new Served(temporary)) {
       letters(served, 2);

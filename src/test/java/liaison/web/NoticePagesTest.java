@@ -112,7 +112,12 @@ class NoticePagesTest {
     officer.send("/desk/circulars/1/test", SignedIn.form(officer.page("/desk/circulars/1")));
     String page = officer.page("/desk/circulars/1");
     assertThat(page).contains("Send it to me again", " addresses</button>");
-    officer.send("/desk/circulars/1/send", SignedIn.form(page), "version", "1");
+    var seen = java.util.regex.Pattern.compile("name=\"readers\" value=\"(\\w+)\"").matcher(page);
+    assertThat(seen.find()).isTrue();
+    var unseen = officer.send("/desk/circulars/1/send", SignedIn.form(page), "version", "1");
+    assertThat(unseen.body()).contains("Nothing was sent.");
+    officer.send(
+        "/desk/circulars/1/send", SignedIn.form(page), "version", "1", "readers", seen.group(1));
     assertThat(officer.page("/desk/circulars/1")).contains("Who got it:", "Sent on");
   }
 

@@ -240,7 +240,15 @@ final class Served implements AutoCloseable {
 
   private List<Wing> wings(
       Outbox outbox, InstantSource clock, Councils councils, Officers officers) {
-    Contacts contacts = Contacts.of(data, database, papers, outbox, clock, "Example City Council");
+    Contacts contacts =
+        Contacts.of(
+            data,
+            database,
+            papers,
+            outbox,
+            clock,
+            "Example City Council",
+            new liaison.text.LetterTemplates("liaison/notices/letters"));
     ProposalPages proposals = contacts.proposalPages(desk);
     List<DeskPart> parts =
         new ArrayList<>(new CouncilDesk(database, clock, LONDON, councils, officers).parts());
@@ -264,7 +272,14 @@ final class Served implements AutoCloseable {
             clock,
             notices.acts(),
             new CalendarText("liaison.example", "Example City Council", EMAIL));
-    Talks talks = Talks.of(database, outbox, clock, LONDON, "Example City Council");
+    Talks talks =
+        Talks.of(
+            database,
+            outbox,
+            clock,
+            LONDON,
+            "Example City Council",
+            new liaison.text.LetterTemplates("liaison/notices/letters"));
     parts.addFirst(comers.soon());
     AgendaDesk agendas = talks.desk(turnout.rollCall());
     NoticeDesk told = notices.desk(LONDON);

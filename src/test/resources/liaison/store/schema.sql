@@ -327,6 +327,16 @@ CREATE INDEX envelope_by_state ON envelope (state, id);
 CREATE INDEX envelope_to_go ON envelope (priority, next_try)
 WHERE state IN ('waiting', 'sending', 'in doubt');
 
+CREATE TRIGGER letter_of_a_notice_goes BEFORE DELETE ON envelope
+BEGIN
+  UPDATE owed
+  SET state = CASE OLD.state
+        WHEN 'waiting' THEN 'withdrawn' WHEN 'sending' THEN 'in doubt' ELSE OLD.state END,
+    handed = OLD.sent_at,
+    relay = iif(address IS NULL, '', ifnull(OLD.relay, ''))
+  WHERE envelope = OLD.id;
+END;
+
 CREATE TABLE erased (
   digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
@@ -568,7 +578,7 @@ CREATE TABLE owed (
   address TEXT,                          -- null: nobody could be written to
   envelope INTEGER REFERENCES envelope (id) ON DELETE SET NULL,
   why TEXT NOT NULL,                     -- why there is no letter; empty where there is one
-  written INTEGER NOT NULL,
+  written INTEGER NOT NULL, state TEXT NOT NULL DEFAULT '', handed INTEGER, relay TEXT NOT NULL DEFAULT '',
   UNIQUE (meeting, purpose, version, council, seat),
   FOREIGN KEY (meeting, purpose, version) REFERENCES notice (meeting, purpose, version)
     ON DELETE CASCADE ON UPDATE CASCADE

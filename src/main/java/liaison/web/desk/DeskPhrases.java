@@ -150,6 +150,9 @@ final class DeskPhrases {
       case "declined" -> "The proposal is declined. Nothing was changed.";
       case "held" -> "No letter goes out now.";
       case "resumed" -> "Letters go out again.";
+      case "taken-back" -> "The letter is taken back. It does not go.";
+      case "gone" -> "It could not be taken back: it has gone, or it lets an officer in.";
+      case "all-back" -> "All letters that waited are taken back. They do not go.";
       case "again" -> "The letter is on its way again.";
       default -> "";
     };

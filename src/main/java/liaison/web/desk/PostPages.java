@@ -57,7 +57,9 @@ public final class PostPages implements DeskPart {
         .read(PATH + "/trays/{tray}", this::tray)
         .write(PATH + "/hold", this::hold)
         .write(PATH + "/resume", this::resume)
-        .write(PATH + "/{letter}/again", this::again);
+        .write(PATH + "/back", this::takeAllBack)
+        .write(PATH + "/{letter}/again", this::again)
+        .write(PATH + "/{letter}/back", this::takeBack);
   }
 
   /// What the start page shows of them.
@@ -211,6 +213,10 @@ public final class PostPages implements DeskPart {
             path(tray) + "?",
             "rows",
             rows,
+            "waits",
+            tray == Tray.WAITING || tray == Tray.IN_DOUBT,
+            "done",
+            DeskPhrases.done(visit.form().shown("done")),
             "all",
             all,
             "pager",
@@ -268,5 +274,43 @@ public final class PostPages implements DeskPart {
       Audit.record(handle, visit.officer().key(), "Sent a letter again", clock.instant());
     });
     visit.leadTo(PATH + "?done=again");
+  }
+
+  /// One letter that must not go; one that went meanwhile stays as it is.
+  private void takeBack(Visit visit) {
+    boolean taken =
+        database.<Boolean>write(handle -> {
+          if (!Outbox.takeBack(handle, visit.number("letter"))) return false;
+          Audit.record(handle, visit.officer().key(), "Took a letter back", clock.instant());
+          return true;
+        });
+    visit.leadTo(path(Tray.WAITING) + "?done=" + (taken ? "taken-back" : "gone"));
+  }
+
+  /// All that wait, as many as the officer saw.
+  private void takeAllBack(Visit visit) {
+    String seen = visit.form().shown("waiting");
+    int taken =
+        database.<Integer>write(handle -> {
+          if (!seen.equals(String.valueOf(Outbox.waiting(handle)))) return -1;
+          int letters = Outbox.takeAllBack(handle);
+          Audit.record(
+              handle,
+              visit.officer().key(),
+              "Took back all letters that waited: %d".formatted(letters),
+              clock.instant());
+          return letters;
+        });
+    if (taken < 0) {
+      show(
+          visit,
+          "",
+          new Unacceptable(
+              "waiting",
+              "More or fewer letters wait now than when you looked. Nothing was taken back. Look"
+                  + " again."));
+      return;
+    }
+    visit.leadTo(PATH + "?done=all-back");
   }
 }

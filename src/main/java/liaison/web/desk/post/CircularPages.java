@@ -93,6 +93,7 @@ final class CircularPages implements DeskPart {
       }
     }
     values.put("readers", readers == null ? List.of() : readers.to());
+    values.put("digest", readers == null ? "" : readers.digest());
     values.put("missing", readers == null ? List.of() : readers.missing());
     values.put("ended", readers == null ? 0 : readers.ended());
     values.put("done", NoticeWords.done(visit.form().shown("done")));
@@ -135,7 +136,8 @@ final class CircularPages implements DeskPart {
         visit
             .file("file")
             .map(sent -> new Circular.File(sent.name(), type(sent.name()), sent.bytes()))
-            .orElse(null));
+            .orElse(null),
+        form.shown("without-file").equals("yes"));
   }
 
   /// By the name: what a browser says about a file is not to be relied on.
@@ -218,7 +220,13 @@ final class CircularPages implements DeskPart {
     Circular circular = circular(visit);
     try {
       Optional<Integer> sent =
-          desk.circulars().send(circular.id(), version(visit), visit.officer().key(), visit.site());
+          desk.circulars()
+              .send(
+                  circular.id(),
+                  version(visit),
+                  visit.form().shown("readers"),
+                  visit.officer().key(),
+                  visit.site());
       if (sent.isPresent()) {
         visit.leadTo(path(circular.id()) + "?done=sent");
       } else {

@@ -3,7 +3,6 @@ package liaison.web.desk.post;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import liaison.meetings.Meeting;
@@ -84,7 +83,10 @@ final class NoticePages implements DeskPart {
     values.put("reach", PlanPages.reach(line));
     values.put("to", line.to());
     values.put("seen", line.standing().name());
+    values.put("version", line.version());
+    values.put("sequence", meeting.sequence());
     values.put("open", line.standing().isOpen());
+    values.put("written", line.standing() == Expected.Standing.WRITTEN);
     values.put("held", line.standing() == Expected.Standing.HELD);
     values.put(
         "asks",
@@ -97,7 +99,7 @@ final class NoticePages implements DeskPart {
 
   private interface Decision {
     Decisions.Kept made(
-        long meeting, NoticeKind kind, Expected.Standing seen, String why, String who);
+        long meeting, NoticeKind kind, Decisions.Sight seen, String why, String who);
   }
 
   private void decide(Visit visit, String done, Decision decision) {
@@ -118,11 +120,19 @@ final class NoticePages implements DeskPart {
     }
   }
 
-  private static Expected.Standing seen(Visit visit) {
-    return List.of(Expected.Standing.values()).stream()
-        .filter(standing -> standing.name().equals(visit.form().shown("seen")))
-        .findFirst()
-        .orElse(Expected.Standing.WRITTEN);
+  /// What the form says that the page showed; nothing that fits anything where it is damaged.
+  private static Decisions.Sight seen(Visit visit) {
+    Expected.Standing standing =
+        Arrays.stream(Expected.Standing.values())
+            .filter(one -> one.name().equals(visit.form().shown("seen")))
+            .findFirst()
+            .orElse(Expected.Standing.WRITTEN);
+    return new Decisions.Sight(standing, number(visit, "version"), number(visit, "sequence"));
+  }
+
+  private static int number(Visit visit, String field) {
+    String typed = visit.form().shown(field);
+    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
   }
 
   private static String path(Meeting meeting, NoticeKind kind) {

@@ -54,15 +54,27 @@ final class NoticeWords {
       case "failed" -> "Failed";
       case "expired" -> "Not delivered in time";
       case "withdrawn" -> "Taken back";
-      default -> line.address() == null ? "No letter" : "Sent; its row is past its time";
+      default -> isUnknown(line) ? "Not known any more" : "No letter";
     };
+  }
+
+  /// Whether nothing says what became of a letter that there was.
+  private static boolean isUnknown(Proof.Line line) {
+    return line.state().isEmpty() && (line.address() != null || line.isErased());
   }
 
   static boolean isFault(Proof.Line line) {
     return switch (line.state()) {
       case "failed", "expired" -> true;
-      default -> line.address() == null;
+      case "" -> !isUnknown(line);
+      default -> line.address() == null && !line.isErased();
     };
+  }
+
+  /// What is to be said of a letter besides how it stands.
+  static String why(Proof.Line line) {
+    if (line.isErased()) return "The address is erased.";
+    return line.why().isEmpty() ? line.relay() : line.why();
   }
 
   /// What is said at the top of a page after something was done.

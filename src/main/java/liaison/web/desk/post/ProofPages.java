@@ -100,7 +100,7 @@ final class ProofPages implements DeskPart {
         line.address() == null ? "" : line.address(),
         NoticeWords.said(line),
         handed == null ? "" : desk.stamp(handed),
-        line.why().isEmpty() ? line.relay() : line.why(),
+        NoticeWords.why(line),
         NoticeWords.isFault(line));
   }
 
