@@ -708,6 +708,6 @@ class RoundsTest {
         what,
         meeting.day(),
         meeting.starts(),
-        meeting.place());
+        java.util.Objects.requireNonNull(meeting.place()));
   }
 }
