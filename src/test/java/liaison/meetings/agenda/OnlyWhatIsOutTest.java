@@ -24,7 +24,8 @@ class OnlyWhatIsOutTest {
   @BeforeEach
   void open() throws IOException {
     table = Table.in(folder);
-    int _ = new BodyKeeping(table.database(), Table.CLOCK).fill(Path.of("config/bodies.properties"));
+    int _ =
+        new BodyKeeping(table.database(), Table.CLOCK).fill(Path.of("config/bodies.properties"));
   }
 
   @AfterEach
