@@ -35,8 +35,8 @@ class ActionLettersTest {
         VALUES ('forum', '2027-01-07', '19:00', '21:00', 'held')
         """);
     forum =
-        ((Number) office.rows("SELECT max(id) AS id FROM meeting").getFirst().get("id"))
-            .longValue();
+        Long.parseLong(
+            String.valueOf(office.rows("SELECT max(id) AS id FROM meeting").getFirst().get("id")));
   }
 
   @AfterEach
