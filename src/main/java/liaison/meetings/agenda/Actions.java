@@ -63,7 +63,8 @@ public final class Actions {
     return handle
         .createQuery(
             """
-            SELECT minutes_action.*, NULL AS email, NULL AS done_on, 1 AS version, meeting.body
+            SELECT minutes_action.*, NULL AS email, NULL AS done_on, NULL AS chased, 1 AS version,
+              meeting.body
             FROM minutes_action JOIN meeting ON meeting.id = minutes_action.meeting
             WHERE minutes_action.meeting = :meeting ORDER BY number, minutes_action.id
             """)
