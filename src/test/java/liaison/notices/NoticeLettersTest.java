@@ -26,7 +26,7 @@ class NoticeLettersTest {
       same(name + ".txt", "Subject: " + filled.subject() + "\n\n" + filled.text());
       same(name + ".html", filled.html());
     });
-    assertThat(names).hasSize(NoticeKind.values().length + 2);
+    assertThat(names).hasSize(NoticeKind.values().length + 3);
   }
 
   private static void same(String name, String words) {
