@@ -17,8 +17,10 @@ sealed interface MeetingLetter
   /// What it is for; its files bear this name.
   NoticeKind kind();
 
-  /// What its files are told beyond the facts that all letters share.
-  Map<String, Object> own();
+  /// What its files are told beyond the facts that all letters share; mostly nothing.
+  default Map<String, Object> own() {
+    return Map.of();
+  }
 
   /// Whether it carries the link on which a council says who comes.
   boolean asksWhoComes();

@@ -1,17 +1,10 @@
 package liaison.notices;
 
-import java.util.Map;
-
 /// Asks those who have not said who comes.
 record NudgeLetter() implements MeetingLetter {
   @Override
   public NoticeKind kind() {
     return NoticeKind.NUDGE;
-  }
-
-  @Override
-  public Map<String, Object> own() {
-    return Map.of();
   }
 
   @Override

@@ -131,13 +131,7 @@ final class OwedRows {
       String address,
       long envelope,
       Instant now) {
-    handle.execute(
-        "DELETE FROM owed WHERE meeting = ? AND purpose = ? AND version = ? AND council = ? AND "
-            + UNSETTLED,
-        meeting,
-        kind.key(),
-        version,
-        seat.council());
+    clear(handle, meeting, kind, version, seat.council());
     handle.execute(
         """
         INSERT INTO owed
@@ -153,6 +147,18 @@ final class OwedRows {
         address,
         envelope,
         now);
+  }
+
+  /// Takes away what a council was owed without a letter.
+  private static void clear(
+      Handle handle, long meeting, NoticeKind kind, int version, String council) {
+    handle.execute(
+        "DELETE FROM owed WHERE meeting = ? AND purpose = ? AND version = ? AND council = ? AND "
+            + UNSETTLED,
+        meeting,
+        kind.key(),
+        version,
+        council);
   }
 
   /// Notes that a council gets no letter of this notice, and why. A row that is there stays.
@@ -181,13 +187,7 @@ final class OwedRows {
   /// Notes that a newer letter says to a council what this notice would.
   static void spare(
       Handle handle, long meeting, NoticeKind kind, int version, String council, Instant now) {
-    handle.execute(
-        "DELETE FROM owed WHERE meeting = ? AND purpose = ? AND version = ? AND council = ? AND "
-            + UNSETTLED,
-        meeting,
-        kind.key(),
-        version,
-        council);
+    clear(handle, meeting, kind, version, council);
     cannot(handle, meeting, kind, version, new Recipients.Unreached(council, council, SAID), now);
   }
 

@@ -123,14 +123,9 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
         })
         .forEach(
             row -> to.computeIfAbsent(row.getKey(), _ -> new ArrayList<>()).add(row.getValue()));
-    return new Line(
-        seen.meeting().id(),
-        title(seen),
-        one.kind(),
-        one.version(),
-        one.at(),
-        one.standing(),
-        one.why(),
+    return line(
+        seen,
+        one,
         to.entrySet().stream()
             .map(each -> new To(each.getKey(), List.copyOf(each.getValue())))
             .toList(),
@@ -139,6 +134,18 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
   }
 
   private static Line line(Seen seen, Expected one, Recipients to) {
+    return line(
+        seen,
+        one,
+        to.addressees().stream()
+            .map(each -> new To(each.address(), NoticeLetters.councils(each)))
+            .toList(),
+        to.councils(),
+        one.standing().isOpen() ? missing(one, to) : List.of());
+  }
+
+  private static Line line(
+      Seen seen, Expected one, List<To> to, int councils, List<String> missing) {
     return new Line(
         seen.meeting().id(),
         title(seen),
@@ -147,11 +154,9 @@ public record Plan(LocalDate from, LocalDate to, List<Line> lines) {
         one.at(),
         one.standing(),
         one.why(),
-        to.addressees().stream()
-            .map(each -> new To(each.address(), NoticeLetters.councils(each)))
-            .toList(),
-        to.councils(),
-        one.standing().isOpen() ? missing(one, to) : List.of());
+        to,
+        councils,
+        missing);
   }
 
   private static List<String> missing(Expected one, Recipients to) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import liaison.councils.PeopleData;
 import liaison.papers.SheetWriter;
@@ -28,11 +27,6 @@ public final class DataPages implements DeskPart {
   public DataPages(DeskRooms rooms, DataProtection protection) {
     this.rooms = rooms;
     this.protection = protection;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

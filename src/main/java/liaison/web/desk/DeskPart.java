@@ -6,7 +6,9 @@ import java.util.Optional;
 /// Pages of the desk that belong together.
 public interface DeskPart {
   /// Where they begin, for the navigation; empty where nothing leads there.
-  Optional<Place> place();
+  default Optional<Place> place() {
+    return Optional.empty();
+  }
 
   /// Says which pages there are.
   void open(DeskRoutes routes);

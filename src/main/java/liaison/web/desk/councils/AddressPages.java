@@ -13,7 +13,6 @@ import liaison.web.PlainDates;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,6 @@ final class AddressPages implements DeskPart {
 
   AddressPages(CouncilDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -3,7 +3,6 @@ package liaison.web.desk.councils;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.councils.CouncilField;
 import liaison.councils.CouncilSheet;
 import liaison.councils.Kept;
@@ -11,7 +10,6 @@ import liaison.text.Unacceptable;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,6 @@ final class ChangePages implements DeskPart {
 
   ChangePages(CouncilDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

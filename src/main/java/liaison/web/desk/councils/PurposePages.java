@@ -1,7 +1,6 @@
 package liaison.web.desk.councils;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import liaison.councils.Purpose;
 import liaison.councils.PurposeKeeping;
@@ -11,7 +10,6 @@ import liaison.web.Form;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,6 @@ final class PurposePages implements DeskPart {
 
   PurposePages(CouncilDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

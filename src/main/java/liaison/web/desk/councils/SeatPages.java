@@ -3,7 +3,6 @@ package liaison.web.desk.councils;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.councils.CouncilField;
 import liaison.councils.CouncilSheet;
 import liaison.councils.Kept;
@@ -13,7 +12,6 @@ import liaison.councils.SittingField;
 import liaison.text.Unacceptable;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +46,6 @@ final class SeatPages implements DeskPart {
   SeatPages(CouncilDesk desk) {
     this.desk = desk;
     this.finding = new PersonFinding(desk);
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.councils.CouncilField;
 import liaison.councils.Kept;
 import liaison.councils.Sitting;
@@ -14,7 +13,6 @@ import liaison.text.Unacceptable;
 import liaison.web.desk.DayFields;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +41,6 @@ final class SittingPages implements DeskPart {
   SittingPages(CouncilDesk desk) {
     this.desk = desk;
     this.finding = new PersonFinding(desk);
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

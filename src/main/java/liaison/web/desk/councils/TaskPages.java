@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.councils.Board;
 import liaison.councils.Cell;
@@ -15,7 +14,6 @@ import liaison.web.PlainDates;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Section;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +25,6 @@ final class TaskPages implements DeskPart {
 
   TaskPages(CouncilDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -1,12 +1,10 @@
 package liaison.web.desk.councils;
 
 import java.util.List;
-import java.util.Optional;
 import liaison.text.Unacceptable;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +17,6 @@ final class WardPages implements DeskPart {
 
   WardPages(CouncilDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -3,7 +3,6 @@ package liaison.web.desk.meetings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.Moments;
 import liaison.meetings.agenda.AgendaLine;
 import liaison.meetings.agenda.AgendaPrint;
@@ -16,7 +15,6 @@ import liaison.text.Unacceptable;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +26,6 @@ final class AgendaPages implements DeskPart {
 
   AgendaPages(AgendaDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -3,7 +3,6 @@ package liaison.web.desk.meetings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.Arrangement;
 import liaison.meetings.Body;
 import liaison.meetings.Meeting;
@@ -12,7 +11,6 @@ import liaison.meetings.Moments;
 import liaison.text.Unacceptable;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import liaison.web.desk.councils.FormField;
 import liaison.web.desk.councils.FormPage;
@@ -33,11 +31,6 @@ final class ArrangePages implements DeskPart {
 
   ArrangePages(MeetingDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

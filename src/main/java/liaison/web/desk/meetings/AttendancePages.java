@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.Meeting;
 import liaison.meetings.replies.Attendance;
 import liaison.meetings.replies.Replies;
@@ -14,7 +13,6 @@ import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
 import liaison.web.desk.Leaf;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +27,6 @@ final class AttendancePages implements DeskPart {
 
   AttendancePages(TurnoutDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

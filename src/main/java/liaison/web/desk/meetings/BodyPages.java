@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import liaison.councils.Coverage;
 import liaison.councils.Purpose;
@@ -18,7 +17,6 @@ import liaison.meetings.Habits;
 import liaison.text.Unacceptable;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import liaison.web.desk.councils.FormField;
 import liaison.web.desk.councils.FormPage;
@@ -35,11 +33,6 @@ final class BodyPages implements DeskPart {
 
   BodyPages(MeetingDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

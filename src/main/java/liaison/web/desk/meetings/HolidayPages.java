@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.days.Holiday;
 import liaison.meetings.Moments;
 import liaison.text.Unacceptable;
@@ -13,7 +12,6 @@ import liaison.web.Said;
 import liaison.web.desk.DayFields;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +24,6 @@ final class HolidayPages implements DeskPart {
 
   HolidayPages(MeetingDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -15,7 +15,6 @@ import liaison.web.Form;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,6 @@ final class ItemPages implements DeskPart {
 
   ItemPages(AgendaDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.days.NoticeDay;
 import liaison.days.NoticeRule;
 import liaison.days.WorkingDays;
@@ -17,7 +16,6 @@ import liaison.meetings.Warning;
 import liaison.text.Unacceptable;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Section;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +29,6 @@ final class MeetingPage implements DeskPart {
 
   MeetingPage(MeetingDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -15,7 +15,6 @@ import liaison.web.Form;
 import liaison.web.desk.DayFields;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,6 @@ final class MinutesPages implements DeskPart {
 
   MinutesPages(AgendaDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -3,7 +3,6 @@ package liaison.web.desk.meetings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.Meeting;
 import liaison.meetings.replies.Behind;
 import liaison.meetings.replies.Kept;
@@ -16,7 +15,6 @@ import liaison.web.PlainHours;
 import liaison.web.ReplyForm;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +26,6 @@ final class RecordReplyPages implements DeskPart {
 
   RecordReplyPages(TurnoutDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

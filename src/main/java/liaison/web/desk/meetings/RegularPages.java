@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.Body;
 import liaison.meetings.Meetings;
 import liaison.meetings.agenda.Regular;
@@ -13,7 +12,6 @@ import liaison.text.Unacceptable;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +24,6 @@ final class RegularPages implements DeskPart {
 
   RegularPages(AgendaDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

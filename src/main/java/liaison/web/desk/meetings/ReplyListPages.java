@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.meetings.Meeting;
@@ -16,7 +15,6 @@ import liaison.web.PlainHours;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
 import liaison.web.desk.Leaf;
-import liaison.web.desk.Place;
 import liaison.web.desk.SheetForm;
 import liaison.web.desk.Visit;
 
@@ -29,11 +27,6 @@ final class ReplyListPages implements DeskPart {
 
   ReplyListPages(TurnoutDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

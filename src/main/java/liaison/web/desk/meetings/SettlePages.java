@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.Outcome;
@@ -15,7 +14,6 @@ import liaison.text.Unacceptable;
 import liaison.web.Form;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +25,6 @@ final class SettlePages implements DeskPart {
 
   SettlePages(AgendaDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import liaison.meetings.Meeting;
 import liaison.meetings.replies.Named;
@@ -16,7 +15,6 @@ import liaison.papers.PdfWriter;
 import liaison.papers.Print;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 
 /// The sheet on which people sign at the door, to be printed.
@@ -28,11 +26,6 @@ final class SignInSheetPages implements DeskPart {
 
   SignInSheetPages(TurnoutDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -2,7 +2,6 @@ package liaison.web.desk.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import liaison.meetings.Body;
 import liaison.meetings.Meeting;
 import liaison.meetings.Moments;
@@ -10,7 +9,6 @@ import liaison.meetings.replies.Replies;
 import liaison.meetings.replies.Standing;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Section;
 
 /// The meetings of the next weeks on the start page: how far the replies are, and the agenda.
@@ -21,11 +19,6 @@ final class SoonPart implements DeskPart {
 
   SoonPart(TurnoutDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import liaison.meetings.Arrangement;
 import liaison.meetings.Body;
 import liaison.meetings.Hours;
@@ -21,7 +20,6 @@ import liaison.web.Form;
 import liaison.web.desk.DayFields;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +32,6 @@ final class YearPages implements DeskPart {
 
   YearPages(MeetingDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.Meeting;
 import liaison.notices.Decisions;
 import liaison.notices.Expected;
@@ -14,7 +13,6 @@ import liaison.text.Unacceptable;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +24,6 @@ final class NoticePages implements DeskPart {
 
   NoticePages(NoticeDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override

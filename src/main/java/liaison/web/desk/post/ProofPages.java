@@ -5,13 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import liaison.meetings.Meeting;
 import liaison.notices.Proof;
 import liaison.papers.SheetWriter;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
-import liaison.web.desk.Place;
 import liaison.web.desk.Visit;
 
 /// Proof of notice: for one meeting each council, what it was told, where, when, and what the mail
@@ -23,11 +21,6 @@ final class ProofPages implements DeskPart {
 
   ProofPages(NoticeDesk desk) {
     this.desk = desk;
-  }
-
-  @Override
-  public Optional<Place> place() {
-    return Optional.empty();
   }
 
   @Override
