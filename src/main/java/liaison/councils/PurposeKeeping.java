@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import liaison.store.Audit;
 import liaison.store.Database;
+import liaison.store.StillNeeded;
 import liaison.text.Clean;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
@@ -113,11 +114,17 @@ public final class PurposeKeeping {
       throw new Unacceptable(
           "purpose", "Meetings and answers need this purpose. You can give it another name.");
     }
-    database.change(handle -> {
-      if (handle.execute("DELETE FROM purpose WHERE key = ?", key) > 0) {
-        note(handle, who, "Removed the purpose " + key);
-      }
-    });
+    try {
+      database.change(handle -> {
+        if (handle.execute("DELETE FROM purpose WHERE key = ?", key) > 0) {
+          note(handle, who, "Removed the purpose " + key);
+        }
+      });
+    } catch (RuntimeException fault) {
+      if (!StillNeeded.is(fault)) throw fault;
+      throw new Unacceptable(
+          "purpose", "A body writes to this purpose. Give that body another one first.");
+    }
   }
 
   private static String word(Purpose.Due due) {

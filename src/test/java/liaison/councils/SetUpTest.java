@@ -114,6 +114,24 @@ class SetUpTest {
   }
 
   @Test
+  void aPurposeToWhichABodyWritesStays() {
+    String roads =
+        purposes.add(new PurposeKeeping.Typed("Roads", Purpose.Due.EVERY, List.of("clerk")), WHO);
+    desk.change(
+        """
+        INSERT INTO body_habits VALUES
+          ('pag', 1, NULL, ?, 1, 0, NULL, NULL, '14:00', NULL, NULL, NULL, 21, 16, 15, 10, 5, 5, 1,
+           20, '09:00', '17:00', 0)
+        """,
+        roads);
+    refused("purpose", "A body writes to this purpose", () -> purposes.remove(roads, WHO));
+    assertThat(purposes.byKey(roads)).isPresent();
+    desk.change("UPDATE body_habits SET purpose = 'pag'");
+    purposes.remove(roads, WHO);
+    assertThat(purposes.byKey(roads)).isEmpty();
+  }
+
+  @Test
   void whoComesSecondIsToldAndTheAuditSaysWhoChangedWhat() {
     assertThat(kinds.change("deputy", 1, named("Assistant clerk"), WHO)).isTrue();
     assertThat(kinds.change("deputy", 1, named("Second clerk"), WHO)).isFalse();
