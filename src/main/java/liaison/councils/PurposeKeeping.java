@@ -108,7 +108,7 @@ public final class PurposeKeeping {
 
   /// Removes a purpose, and its column of the coverage board.
   ///
-  /// @throws Unacceptable for `purpose` where letters always have it
+  /// @throws Unacceptable for `purpose` where letters always have it, or a body writes to it
   public void remove(String key, String who) {
     if (!isRemovable(key)) {
       throw new Unacceptable(
