@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -89,16 +89,29 @@ final class Browser implements AutoCloseable {
     return patience().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
   }
 
+  /// The first link with these words in it, as soon as it is there to be seen.
+  WebElement link(String words) {
+    return patience()
+        .until(ExpectedConditions.visibilityOfElementLocated(By.partialLinkText(words)));
+  }
+
   void waitFor(String words) {
-    patience().until(_ -> text().contains(words));
+    patience().until(_ -> words().contains(words));
   }
 
-  /// Waits, also over a change of page, which makes what was found before stale.
+  /// Waits, also over a change of page. What was found on the page before is gone then, and
+  /// Chromium does not always say so as a stale element: between two documents it may answer "Node
+  /// with given id does not belong to the document". What lasts is told when patience ends.
   private FluentWait<WebDriver> patience() {
-    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
+    return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
   }
 
+  /// What the page shows.
   String text() {
+    return patience().until(_ -> words());
+  }
+
+  private String words() {
     return driver.findElement(By.tagName("body")).getText();
   }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -96,7 +95,7 @@ class ContactsBrowserTest {
     browser.waitFor("The list is added.");
     assertThat(browser.text()).contains("Clerk of Olney Town Council");
     faultless("list");
-    browser.driver().findElement(By.partialLinkText("Remove")).click();
+    browser.link("Remove").click();
     faultless("list-remove");
     pressOn("main form button");
     browser.waitFor("The list is removed.");
@@ -126,7 +125,7 @@ class ContactsBrowserTest {
     faultless("confirm");
     pressOn("main form button");
     browser.waitFor("You said that all of this is right.");
-    browser.driver().findElement(By.linkText("Something should change")).click();
+    browser.link("Something should change").click();
     browser.waitFor("What should change about");
     faultless("confirm-change");
     browser.seen("#council-email").clear();
@@ -145,7 +144,7 @@ class ContactsBrowserTest {
     browser.open(served.address("/desk"));
     browser.waitFor("Proposals of councils");
     browser.picture("contacts-start-desk");
-    browser.driver().findElement(By.partialLinkText("Olney Town Council")).click();
+    browser.link("Olney Town Council").click();
     browser.waitFor("It should be");
     faultless("proposal");
     pressOn("main form.parish-reply button");

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -113,9 +112,9 @@ class DeskBrowserTest {
     assertThat(browser.faultsFoundByAxe()).isEmpty();
     type("email", "new@council.example");
     browser.waitFor("The officer can now sign in");
-    browser.driver().findElement(By.linkText("The newcomer")).click();
+    browser.link("The newcomer").click();
     browser.waitFor("None is on file.");
-    browser.driver().findElement(By.linkText("Add an absence")).click();
+    browser.link("Add an absence").click();
     browser.seen("#from-day").sendKeys("30");
     browser.seen("#from-month").sendKeys("2");
     type("from-year", "2027");
@@ -129,7 +128,7 @@ class DeskBrowserTest {
     browser.picture("desk-officer-absent-desk");
     pressOn(".parish-small");
     browser.waitFor("None is on file.");
-    browser.driver().findElement(By.linkText("Disable this officer")).click();
+    browser.link("Disable this officer").click();
     browser.waitFor("They are signed out at once");
     pressOn("main button");
     browser.waitFor("The officer can no longer sign in.");

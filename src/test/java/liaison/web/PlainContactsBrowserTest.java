@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 
 /// The same journeys on a narrow screen, in a real browser whose scripts are turned off.
 @NeedsChromium
@@ -65,7 +64,7 @@ class PlainContactsBrowserTest {
     browser.waitFor("the letters are on their way");
 
     browser.open(served.address(ContactsBrowserTest.link(officed, "Olney Town Council")));
-    browser.driver().findElement(By.linkText("Something should change")).click();
+    browser.link("Something should change").click();
     browser.seen("#council-phone").sendKeys("01632 960777");
     browser.seen("main form button").click();
     browser.waitFor("An officer looks at the changes");

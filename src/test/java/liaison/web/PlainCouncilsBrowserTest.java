@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 
 /// "The clerk leaves" on a narrow screen, in a real browser whose scripts are turned off.
@@ -51,7 +50,7 @@ class PlainCouncilsBrowserTest {
     browser.open(served.address("/desk/councils?q=olney"));
     browser.seen("main .parish-paper a").click();
     browser.waitFor("Who gets our letters");
-    browser.driver().findElement(By.linkText("The clerk leaves")).click();
+    browser.link("The clerk leaves").click();
     browser.waitFor("Who follows");
     browser.seen("main form button").click();
     browser.waitFor("Enter the last day in the seat.");
@@ -59,7 +58,7 @@ class PlainCouncilsBrowserTest {
     browser.seen("#to-day").sendKeys("31");
     browser.seen("#to-month").sendKeys("12");
     browser.seen("#to-year").sendKeys("2026");
-    browser.driver().findElement(By.cssSelector("label[for='who']")).click();
+    browser.seen("label[for='who']").click();
     browser.seen("#name").sendKeys("The successor");
     browser.seen("#email").sendKeys("clerk@olney.example");
     browser.picture("councils-leaves-plain");

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 
 /// An officer's week on a narrow screen, in a real browser whose scripts are turned off.
@@ -40,7 +39,7 @@ class PlainJourneysBrowserTest {
   void aHoleOnTheBoardIsMendedByTheMenuAndTheBoard() {
     browser.open(served.address("/desk"));
     browser.seen(".parish-nav__open").click();
-    browser.driver().findElement(By.linkText("Councils")).click();
+    browser.link("Councils").click();
     browser.waitFor("Not reached");
     browser.seen("a[href^='/desk/councils/abbey-hill/seats/'][href$='/person']").click();
     browser.waitFor("Or somebody who is on file already");
@@ -78,10 +77,10 @@ class PlainJourneysBrowserTest {
     browser.open(served.address("/desk/councils"));
     browser.seen("#q").sendKeys("short");
     browser.seen(".parish-find button").click();
-    browser.driver().findElement(By.partialLinkText("What we hold")).click();
+    browser.link("What we hold").click();
     browser.waitFor("What we hold on The short one");
-    browser.driver().findElement(By.linkText("Erase this person")).click();
-    browser.driver().findElement(By.cssSelector("label[for='sure']")).click();
+    browser.link("Erase this person").click();
+    browser.seen("label[for='sure']").click();
     press();
     browser.waitFor("is erased");
     browser.open(served.address("/desk/import"));
@@ -103,15 +102,15 @@ class PlainJourneysBrowserTest {
   void anOfficerIsAwayAndGetsAnotherRole() {
     String path = "/desk/officers/" + officed.colleague().id();
     browser.open(served.address(path));
-    browser.driver().findElement(By.linkText("Add an absence")).click();
+    browser.link("Add an absence").click();
     browser.seen("#from-day").sendKeys("30");
     browser.seen("#from-month").sendKeys("11");
     browser.seen("#from-year").sendKeys("2026");
     browser.seen("#cover").sendKeys("The lead");
     press();
     browser.waitFor("From Monday 30 November 2026");
-    browser.driver().findElement(By.linkText("Change the name or the role")).click();
-    browser.driver().findElement(By.cssSelector("label[for='role-administrator']")).click();
+    browser.link("Change the name or the role").click();
+    browser.seen("label[for='role-administrator']").click();
     press();
     browser.waitFor("The officer is changed.");
     assertThat(browser.text()).contains("administrator");

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 
 /// What goes out and circulars, on a narrow screen, in a real browser whose scripts are turned off.
@@ -37,7 +36,7 @@ class PlainLettersBrowserTest {
   void aLetterIsFoundByTheMenuAndLeftOut() {
     browser.open(served.address("/desk"));
     browser.seen(".parish-nav__open").click();
-    browser.driver().findElement(By.linkText("Letters")).click();
+    browser.link("Letters").click();
     browser.waitFor("What goes out");
     browser.seen("main a[href='/desk/plan/" + forum + "/reminder']").click();
     browser.seen("#why").sendKeys("Everybody knows.");

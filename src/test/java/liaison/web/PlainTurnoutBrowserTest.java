@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 
 /// A council answers and an officer enters who came, on a narrow screen, in a real browser whose
@@ -44,25 +43,25 @@ class PlainTurnoutBrowserTest {
   void whoAnsweredByTheLinkIsOnTheSheetAndInTheAttendance() throws Exception {
     browser.open(served.address(served.turnout().links().path(meeting, "olney")));
     browser.waitFor("Does somebody come?");
-    browser.driver().findElement(By.cssSelector("label[for='says']")).click();
+    browser.seen("label[for='says']").click();
     browser.seen("#name-1").clear();
     browser.seen("#name-1").sendKeys("The chair of Olney");
-    browser.driver().findElement(By.cssSelector("label[for='part-1']")).click();
+    browser.seen("label[for='part-1']").click();
     browser.seen("#name-2").clear();
     browser.seen("main form button").click();
     browser.waitFor("The chair of Olney comes.");
     browser.picture("turnout-replied-plain");
     browser.open(served.address("/desk/meetings/" + meeting.id() + "/replies?show=coming"));
     browser.waitFor("The chair of Olney comes.");
-    browser.driver().findElement(By.linkText("Sign-in sheet")).click();
+    browser.link("Sign-in sheet").click();
     browser.waitFor("The chair of Olney");
     browser.driver().navigate().back();
-    browser.driver().findElement(By.linkText("Attendance")).click();
+    browser.link("Attendance").click();
     browser.waitFor("Attendance: Parish Forum");
-    browser.driver().findElement(By.cssSelector("label[for='was-olney-1-late']")).click();
+    browser.seen("label[for='was-olney-1-late']").click();
     browser.seen("main form button").click();
     browser.waitFor("The attendance is saved.");
-    assertThat(browser.driver().findElement(By.id("was-olney-1-late")).isSelected()).isTrue();
+    assertThat(browser.all("#was-olney-1-late").getFirst().isSelected()).isTrue();
     assertThat(browser.scrollsSideways()).isFalse();
   }
 }
