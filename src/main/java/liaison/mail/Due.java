@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import liaison.store.Database;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Deals the letters that are due to the lines of a round, each to one of them. It looks again
@@ -15,7 +16,7 @@ final class Due {
 
   private final Database database;
   private final InstantSource clock;
-  private final Deque<Long> next = new ArrayDeque<>();
+  private final Deque<Envelope> next = new ArrayDeque<>();
   private final Set<Long> inHand = new HashSet<>();
 
   Due(Database database, InstantSource clock) {
@@ -24,26 +25,23 @@ final class Due {
   }
 
   /// The next letter; null where none is due that nobody has.
-  @Nullable Envelope take() {
-    for (Long id = id(); id != null; id = id()) {
-      long known = id;
-      Envelope envelope = database.<@Nullable Envelope>read(handle -> Dispatch.read(handle, known));
-      if (envelope != null) return envelope;
-      done(known);
-    }
-    return null;
+  synchronized @Nullable Envelope take() {
+    if (next.isEmpty()) database.read(this::look);
+    Envelope envelope = next.poll();
+    if (envelope != null) inHand.add(envelope.id());
+    return envelope;
   }
 
-  private synchronized @Nullable Long id() {
-    if (next.isEmpty()) {
-      int most = AT_A_TIME + inHand.size();
-      database.read(handle -> Dispatch.due(handle, clock.instant(), most)).stream()
-          .filter(id -> !inHand.contains(id))
-          .forEach(next::add);
+  /// Reads a few at once: each commit makes a reader begin anew. Files are large, so that no letter
+  /// is read ahead behind one that carries some.
+  private boolean look(Handle handle) {
+    for (long id : Dispatch.due(handle, clock.instant(), AT_A_TIME + inHand.size())) {
+      Envelope envelope = inHand.contains(id) ? null : Dispatch.read(handle, id);
+      if (envelope == null) continue;
+      next.add(envelope);
+      if (!envelope.attachments().isEmpty()) break;
     }
-    Long id = next.poll();
-    if (id != null) inHand.add(id);
-    return id;
+    return !next.isEmpty();
   }
 
   /// What became of it is on file.

@@ -49,6 +49,7 @@ final class SmtpCarrier implements Carrier {
     all.put(prefix + "connectiontimeout", String.valueOf(patience.connect().toMillis()));
     all.put(prefix + "timeout", String.valueOf(patience.answer().toMillis()));
     all.put(prefix + "writetimeout", String.valueOf(patience.answer().toMillis()));
+    all.put(prefix + "executor.writetimeout", WriteClock.get());
     all.put(prefix + "from", sender.address());
     all.put(prefix + "auth", String.valueOf(!relay.username().isEmpty()));
     all.put(prefix + "ssl.checkserveridentity", "true");

@@ -32,6 +32,7 @@ final class Relayed implements AutoCloseable {
   private final boolean fromTheStart;
   private volatile boolean closed;
   private volatile Duration hesitation = Duration.ZERO;
+  private volatile boolean deaf;
 
   Relayed() {
     this(null, false);
@@ -66,6 +67,11 @@ final class Relayed implements AutoCloseable {
   /// How long to wait before the answer to a letter's end.
   void hesitate(Duration time) {
     hesitation = time;
+  }
+
+  /// Takes no byte of a letter any more, and keeps the line open.
+  void becomeDeaf() {
+    deaf = true;
   }
 
   /// Whether the last line was closed to others.
@@ -120,6 +126,7 @@ final class Relayed implements AutoCloseable {
         if (!say(out, ".", "250 2.0.0 taken as 4711")) return;
       } else if (line.equals("DATA")) {
         if (!say(out, "DATA", "354 go on")) return;
+        while (deaf && !server.isClosed()) LockSupport.parkNanos(10_000_000);
         letter = new StringBuilder();
       } else if (line.startsWith("EHLO") && closing != null && !closed) {
         if (!say(out, line, "250-relay.example\r\n250 STARTTLS")) return;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each fault that a relay can play, and the state in which the letter ends.
@@ -244,6 +245,20 @@ class SmtpPostingTest {
         .change(handle -> handle.execute("UPDATE envelope SET state = 'sending'"));
     assertThat(round()).isOne();
     assertThat(post.row(id).state()).isEqualTo("sent");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aRelayThatTakesNoMoreBytesIsGivenUpAndTheLetterWaits() {
+    relay.becomeDeaf();
+    byte[] more = new byte[12 << 20]; // than lies in the line
+    var file = new Attachment("Agenda.pdf", "application/pdf", more);
+    long id = post.put(post.letter("clerk@parish.example").with(List.of(file)));
+    var server = new Relay("127.0.0.1", relay.port(), "", null, Relay.Security.NONE);
+    var patience =
+        new Patience(Duration.ofSeconds(5), Duration.ofMillis(1_500), Duration.ofSeconds(5));
+    assertThat(post.through(server, patience).round()).isZero();
+    assertThat(post.row(id).state()).isEqualTo("waiting");
   }
 
   private int round() {
