@@ -185,7 +185,8 @@ public final class LetterTemplates {
         + (line == null ? "" : "in line %d, ".formatted(line))
         + (unknown.find()
             ? "the word \"%s\" is not known.".formatted(unknown.group(1))
-            : "this is not understood: %s".formatted(words));
+            : "what stands between {{ and }}, or {%% and %%}, is not understood (%s)."
+                .formatted(words));
   }
 
   private boolean isCorrected() {

@@ -85,6 +85,8 @@ class NoticeLettersTest {
     Files.writeString(
         corrected.resolve("agenda.txt"), "Subject: Caf\u00e9\n\nOn {{ day }}.\n", ISO_8859_1);
     Files.writeString(corrected.resolve("agenda.html"), "<p>On {{ day }}.</p>\n");
+    Files.writeString(corrected.resolve("papers.txt"), "Subject: New\n\nOn {{ day.\n");
+    Files.writeString(corrected.resolve("papers.html"), "<p>On {{ day }}.</p>\n");
     Files.writeString(corrected.resolve("reminders.txt"), "Subject: Come!\n\nOn {{ day }}.\n");
     var templates = new LetterTemplates(NoticeLetters.FOLDER, corrected);
     var shipped = new LetterTemplates(NoticeLetters.FOLDER);
@@ -98,6 +100,7 @@ class NoticeLettersTest {
             words -> assertThat(words).startsWith("The first line of call.txt"),
             words -> assertThat(words).startsWith("minutes.html says nothing."),
             words -> assertThat(words).startsWith("agenda.txt or agenda.html, or a part"),
+            words -> assertThat(words).matches("papers.txt cannot be .* line [0-9]+, what stands.*"),
             words -> assertThat(words).startsWith("No letter has a part that is called reminders"));
   }
 
