@@ -100,7 +100,7 @@ class NoticeLettersTest {
             words -> assertThat(words).startsWith("The first line of call.txt"),
             words -> assertThat(words).startsWith("minutes.html says nothing."),
             words -> assertThat(words).startsWith("agenda.txt or agenda.html, or a part"),
-            words -> assertThat(words).matches("papers.txt cannot be .* line [0-9]+, what stands.*"),
+            words -> assertThat(words).matches("papers.txt cannot .* line [0-9]+, what stands.*"),
             words -> assertThat(words).startsWith("No letter has a part that is called reminders"));
   }
 
