@@ -12,6 +12,7 @@ import liaison.councils.Lists;
 import liaison.councils.Proposals;
 import liaison.mail.Outbox;
 import liaison.notices.ConfirmLetters;
+import liaison.notices.Sending;
 import liaison.papers.Papers;
 import liaison.store.DataFolder;
 import liaison.store.Database;
@@ -37,7 +38,7 @@ public record Contacts(
     Confirmations confirmations,
     Proposals proposals,
     ConfirmLetters letters) {
-  /// @param council the principal council's name, for the letters
+  /// @param sending in whose name letters are written
   /// @param letters those about meetings and councils, with what officers corrected
   public static Contacts of(
       DataFolder folder,
@@ -45,7 +46,7 @@ public record Contacts(
       Papers papers,
       Outbox outbox,
       InstantSource clock,
-      String council,
+      Sending sending,
       LetterTemplates letters) {
     var confirmations = new Confirmations(database, clock, SigningKey.in(database));
     return new Contacts(
@@ -56,7 +57,7 @@ public record Contacts(
         new Exports(database),
         confirmations,
         new Proposals(database, clock),
-        new ConfirmLetters(database, confirmations, outbox, clock, council, letters));
+        new ConfirmLetters(database, confirmations, outbox, clock, sending, letters));
   }
 
   /// What councils ask for; it shows on the start page too.

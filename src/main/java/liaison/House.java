@@ -669,7 +669,14 @@ final class House implements Program {
             new Samples(
                 Samples.Share.of(seats.isSample(), seats.isReal()),
                 Samples.Share.of(meetings.isSample(), meetings.isReal())),
-        Contacts.of(folder, database, papers, outbox, clock, council, Notices.templates(settings)),
+        Contacts.of(
+            folder,
+            database,
+            papers,
+            outbox,
+            clock,
+            Notices.sending(settings),
+            Notices.templates(settings)),
         Turnout.of(database, meetings, councils, clock, help()),
         Notices.of(database, outbox, settings, clock));
   }
@@ -845,7 +852,7 @@ final class House implements Program {
         outbox(),
         clock,
         settings.zone(),
-        settings.text(Key.COUNCIL_NAME),
+        Notices.sending(settings),
         Notices.templates(settings));
   }
 

@@ -35,6 +35,7 @@ enum Key {
   COUNCIL_TIMEZONE("council.timezone", ZONE, "Europe/London"),
   POINT_PERSON_NAME("council.pointperson.name", TEXT, "the parish liaison officer"),
   POINT_PERSON_EMAIL("council.pointperson.email", EMAIL, "parish.liaison@council.example"),
+  POINT_PERSON_PHONE("council.pointperson.phone", OPTIONAL_TEXT, ""),
   OUT_OF_HOURS("council.outofhours", OPTIONAL_TEXT, ""),
   CONFIDENCE("answering.confidence", SCORE, "0.56"),
   LEAST_CONFIDENCE("answering.confidence.least", SCORE, "0.40"),

@@ -74,8 +74,7 @@ public record Notices(
     return of(
         database,
         outbox,
-        new Sending(
-            council, settings.text(Key.POINT_PERSON_NAME), settings.text(Key.POINT_PERSON_EMAIL)),
+        sending(settings),
         new CalendarText(
             settings.text(Key.MAIL_MESSAGE_DOMAIN), council, settings.text(Key.MAIL_FROM)),
         settings.configFile(LETTERS),
@@ -93,6 +92,15 @@ public record Notices(
 
   static LetterTemplates templates(Settings settings) {
     return templates(settings.configFile(LETTERS));
+  }
+
+  /// In whose name letters are written, as the council has set it.
+  static Sending sending(Settings settings) {
+    return new Sending(
+        settings.text(Key.COUNCIL_NAME),
+        settings.text(Key.POINT_PERSON_NAME),
+        settings.text(Key.POINT_PERSON_EMAIL),
+        settings.text(Key.POINT_PERSON_PHONE));
   }
 
   /// Says how people reach the pages.

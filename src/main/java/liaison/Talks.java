@@ -8,6 +8,7 @@ import liaison.meetings.Meeting;
 import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.agenda.RollCall;
 import liaison.notices.ItemLetters;
+import liaison.notices.Sending;
 import liaison.store.Database;
 import liaison.store.SigningKey;
 import liaison.text.LetterTemplates;
@@ -20,21 +21,21 @@ import liaison.web.desk.meetings.AgendaDesk;
 /// What meetings talk about: items, agendas, minutes and actions.
 public record Talks(
     Database database, InstantSource clock, ZoneId zone, ItemLinks links, ItemLetters letters) {
-  /// @param council the principal council's name, for the letters
+  /// @param sending in whose name letters are written
   /// @param letters those about meetings and councils, with what officers corrected
   public static Talks of(
       Database database,
       Outbox outbox,
       InstantSource clock,
       ZoneId zone,
-      String council,
+      Sending sending,
       LetterTemplates letters) {
     return new Talks(
         database,
         clock,
         zone,
         new ItemLinks(SigningKey.in(database)),
-        new ItemLetters(database, outbox, clock, council, letters));
+        new ItemLetters(database, outbox, clock, sending, letters));
   }
 
   /// The pages of the desk, and the section that stands on the page of each meeting.

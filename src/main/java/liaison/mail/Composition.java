@@ -40,7 +40,8 @@ final class Composition {
     message.setSubject(envelope.subject(), "UTF-8");
     message.setSentDate(Date.from(envelope.written()));
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("X-Auto-Response-Suppress", "All");
+    // Not "All": from Exchange no report that a letter could not be delivered would come back.
+    message.setHeader("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply");
     if (envelope.unsubscribe() != null) {
       message.setHeader("List-Unsubscribe", "<" + envelope.unsubscribe() + ">");
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -80,7 +81,7 @@ final class Composition {
     MimeMultipart words =
         new MimeMultipart(
             "alternative",
-            SafePart.words("text/plain; charset=UTF-8", envelope.text()),
+            SafePart.words(Flowed.TYPE, Flowed.of(envelope.text())),
             SafePart.words("text/html; charset=UTF-8", envelope.html()));
     Calendar calendar = envelope.calendar();
     if (calendar != null) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,14 +149,12 @@ public final class ActionLetters {
   /// What the files of the letter are told.
   static Map<String, Object> values(
       Action action, String meeting, String minutesLink, Sending sending) {
-    return Map.of(
-        "what", action.what(),
-        "owner", action.owner(),
-        "due", Moments.day(action.due()),
-        "meeting", meeting,
-        "minutesLink", minutesLink,
-        "contact", sending.contact(),
-        "email", sending.email(),
-        "council", sending.council());
+    var values = new HashMap<String, Object>(sending.values());
+    values.put("what", action.what());
+    values.put("owner", action.owner());
+    values.put("due", Moments.day(action.due()));
+    values.put("meeting", meeting);
+    values.put("minutesLink", minutesLink);
+    return values;
   }
 }

@@ -48,6 +48,15 @@ public final class Alarms {
         templates
             .fault(name, values)
             .ifPresent(fault -> checks.add(Check.warning("letters", fault))));
+    for (String file : templates.corrected()) {
+      if (!templates.isShipped(file)) {
+        checks.add(
+            Check.warning(
+                "letters",
+                "No letter has a part that is called %s, so it is not used. Look at its name."
+                    .formatted(file)));
+      }
+    }
     if (checks.isEmpty()) checks.add(Check.ok("letters", "Each can be written."));
     return List.copyOf(checks);
   }

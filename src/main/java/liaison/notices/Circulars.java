@@ -342,6 +342,7 @@ public final class Circulars {
                 "endLink", end(site, to, now).toString(),
                 "contact", sending.contact(),
                 "email", sending.email(),
+                "phone", sending.phone(),
                 "council", sending.council()));
     Letter letter =
         new Letter(

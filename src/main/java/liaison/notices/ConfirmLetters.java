@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,23 +46,23 @@ public final class ConfirmLetters {
   private final Confirmations confirmations;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final String council;
+  private final Sending sending;
   private final LetterTemplates letters;
 
-  /// @param council the principal council's name, for the letters
+  /// @param sending in whose name
   /// @param letters those of this room, with what officers corrected
   public ConfirmLetters(
       Database database,
       Confirmations confirmations,
       Outbox outbox,
       InstantSource clock,
-      String council,
+      Sending sending,
       LetterTemplates letters) {
     this.database = database;
     this.confirmations = confirmations;
     this.outbox = outbox;
     this.clock = clock;
-    this.council = council;
+    this.sending = sending;
     this.letters = letters;
   }
 
@@ -175,13 +176,11 @@ public final class ConfirmLetters {
   ///
   /// @param asked when the council was asked before; null where it was not
   Filled filled(String name, String link, LocalDate answerBy, @Nullable LocalDate asked) {
-    return letters.filled(
-        "confirm",
-        Map.of(
-            "name", name,
-            "link", link,
-            "answerBy", DAY.format(answerBy),
-            "asked", asked == null ? "" : DAY.format(asked),
-            "council", council));
+    var values = new HashMap<String, Object>(sending.values());
+    values.put("name", name);
+    values.put("link", link);
+    values.put("answerBy", DAY.format(answerBy));
+    values.put("asked", asked == null ? "" : DAY.format(asked));
+    return letters.filled("confirm", values);
   }
 }

@@ -16,6 +16,7 @@ import liaison.councils.Reach;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
 import liaison.mail.Outbox;
+import liaison.meetings.Moments;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.Outcome;
@@ -33,21 +34,21 @@ public final class ItemLetters {
   private final Database database;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final String council;
+  private final Sending sending;
   private final LetterTemplates letters;
 
-  /// @param council the principal council's name, for the letters
+  /// @param sending in whose name
   /// @param letters those of this room, with what officers corrected
   public ItemLetters(
       Database database,
       Outbox outbox,
       InstantSource clock,
-      String council,
+      Sending sending,
       LetterTemplates letters) {
     this.database = database;
     this.outbox = outbox;
     this.clock = clock;
-    this.council = council;
+    this.sending = sending;
     this.letters = letters;
   }
 
@@ -121,16 +122,16 @@ public final class ItemLetters {
 
   /// The letter's words.
   Filled filled(Settled.News news, URI site) {
-    return letters.filled(
-        "item",
-        Map.of(
-            "title", news.item().title(),
-            "meeting", news.meeting().words(),
-            "outcome", outcome(news.outcome()),
-            "goesTo", news.goesTo(),
-            "words", news.words(),
-            "link", site.resolve("/meetings/" + news.meeting().id() + "/agenda").toString(),
-            "council", council));
+    var values = new HashMap<String, Object>(sending.values());
+    values.put("title", news.item().title());
+    values.put(
+        "meeting",
+        news.meeting().body().name() + ", " + Moments.text(news.meeting().meeting().begins()));
+    values.put("outcome", outcome(news.outcome()));
+    values.put("goesTo", news.goesTo());
+    values.put("words", news.words());
+    values.put("link", NoticeLetters.agenda(site, news.meeting().id()).toString());
+    return letters.filled("item", values);
   }
 
   private static String outcome(Outcome outcome) {

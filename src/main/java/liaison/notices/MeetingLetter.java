@@ -28,6 +28,11 @@ sealed interface MeetingLetter
   /// What it does to the reader's calendar.
   Diary diary();
 
+  /// Whether the reader may still want to know where to go, or how to join.
+  default boolean isAhead() {
+    return diary() != Diary.REMOVED;
+  }
+
   /// What a letter does to the reader's calendar.
   enum Diary {
     /// Nothing.

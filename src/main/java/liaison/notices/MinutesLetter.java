@@ -25,4 +25,9 @@ record MinutesLetter(boolean approved) implements MeetingLetter {
   public Diary diary() {
     return Diary.UNTOUCHED;
   }
+
+  @Override
+  public boolean isAhead() {
+    return false;
+  }
 }

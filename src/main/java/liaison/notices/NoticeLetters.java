@@ -142,8 +142,10 @@ public final class NoticeLetters {
     LocalTime ends = meeting.ends();
     String starts = Moments.hour(meeting.starts());
     values.put("hours", ends == null ? starts : starts + " to " + Moments.hour(ends));
+    boolean ahead = letter.isAhead();
     values.put("place", meeting.place() == null ? "" : meeting.place());
-    values.put("online", meeting.online() == null ? "" : meeting.online());
+    values.put("online", meeting.online() == null || !ahead ? "" : meeting.online());
+    values.put("nowhere", meeting.place() == null && meeting.online() == null && ahead);
     values.put("agendaLink", agenda(site, meeting.id()).toString());
     values.put(
         "minutesLink", site.resolve("/meetings/%d/minutes".formatted(meeting.id())).toString());
@@ -163,9 +165,7 @@ public final class NoticeLetters {
             ? "until the meeting begins"
             : "until midday on the day");
     values.put("councils", councils(to));
-    values.put("contact", sending.contact());
-    values.put("email", sending.email());
-    values.put("council", sending.council());
+    values.putAll(sending.values());
     return values;
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,11 @@ final class SampleLetters {
   private static final String FORUM = "Parish Forum, Thursday 4 March 2027";
   private static final String MINUTES = SITE.resolve("/meetings/12/minutes").toString();
   private static final Sending SENDING =
-      new Sending("Example City Council", "Parish Liaison", "liaison@council.example");
+      new Sending(
+          "Example City Council",
+          "the parish liaison officer",
+          "liaison@council.example",
+          "01908 555 010");
 
   private SampleLetters() {}
 
@@ -127,34 +132,38 @@ final class SampleLetters {
     letter.accept("action", ActionLetters.values(action(), FORUM, MINUTES, SENDING));
     letter.accept(
         "circular",
-        Map.of(
-            "subject", "Changes to the waste collection",
-            "words", "Dear clerk,\n\nthe collection day changes.",
-            "link", "https://www.council.example/waste",
-            "fileName", "days.pdf",
-            "councils", List.of("Olney Town Council"),
-            "endLink", SITE.resolve("/circulars/end/TOKEN").toString(),
-            "contact", "Parish Liaison",
-            "email", "liaison@council.example",
-            "council", "Example City Council"));
+        told(
+            Map.of(
+                "subject", "Changes to the waste collection",
+                "words", "Dear clerk,\n\nThe collection day changes.",
+                "link", "https://www.council.example/waste",
+                "fileName", "days.pdf",
+                "councils", List.of("Olney Town Council"),
+                "endLink", SITE.resolve("/circulars/end/TOKEN").toString())));
     letter.accept(
         "confirm",
-        Map.of(
-            "name", "Olney Town Council",
-            "link", SITE.resolve("/confirm/TOKEN").toString(),
-            "answerBy", "Thursday 31 December 2026",
-            "asked", "",
-            "council", "Example City Council"));
+        told(
+            Map.of(
+                "name", "Olney Town Council",
+                "link", SITE.resolve("/confirm/TOKEN").toString(),
+                "answerBy", "Thursday 31 December 2026",
+                "asked", "")));
     letter.accept(
         "item",
-        Map.of(
-            "title", "Grit bins",
-            "meeting", "Parish Forum, Thursday 4 March 2027, 7pm",
-            "outcome", "deferred",
-            "goesTo", "Parish Forum, Thursday 3 June 2027, 7pm",
-            "words", "The agenda is full.",
-            "link", SITE.resolve("/meetings/12/agenda").toString(),
-            "council", "Example City Council"));
+        told(
+            Map.of(
+                "title", "Grit bins",
+                "meeting", "Parish Forum, Thursday 4 March 2027, 7pm",
+                "outcome", "deferred",
+                "goesTo", "Parish Forum, Thursday 3 June 2027, 7pm",
+                "words", "The agenda is full.",
+                "link", NoticeLetters.agenda(SITE, 12).toString())));
+  }
+
+  private static Map<String, Object> told(Map<String, Object> own) {
+    var values = new HashMap<String, Object>(SENDING.values());
+    values.putAll(own);
+    return values;
   }
 
   private static final class NoAnswers implements Answers {

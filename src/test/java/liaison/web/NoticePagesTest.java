@@ -70,7 +70,7 @@ class NoticePagesTest {
     officer.send(path + "/approve", SignedIn.form(officer.page(path)));
     assertThat(officer.page(path)).contains("Goes out by itself");
     assertThat(new Officed(served).letters().getLast())
-        .contains("Is there something that you would like");
+        .contains("Would you like something on the agenda?");
 
     officer.send(path + "/skip", SignedIn.form(officer.page(path)), "why", "Nothing to ask.");
     assertThat(officer.page(path)).contains("Left out", "Nothing to ask.");

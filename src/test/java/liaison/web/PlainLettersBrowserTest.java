@@ -36,7 +36,7 @@ class PlainLettersBrowserTest {
   void aLetterIsFoundByTheMenuAndLeftOut() {
     browser.open(served.address("/desk"));
     browser.seen(".parish-nav__open").click();
-    browser.link("Letters").click();
+    browser.link("Post").click();
     browser.waitFor("What goes out");
     browser.seen("main a[href='/desk/plan/" + forum + "/reminder']").click();
     browser.seen("#why").sendKeys("Everybody knows.");

@@ -78,6 +78,8 @@ final class Served implements AutoCloseable {
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
   static final String POINT_PERSON = "the parish liaison officer";
   private static final String EMAIL = "liaison@council.example";
+  private static final Sending SENDING =
+      new Sending("Example City Council", "Parish Liaison", EMAIL);
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final double SURE = 0.5;
   private static final URI USUAL = URI.create("http://127.0.0.1:0/");
@@ -247,7 +249,7 @@ final class Served implements AutoCloseable {
             papers,
             outbox,
             clock,
-            "Example City Council",
+            SENDING,
             new liaison.text.LetterTemplates("liaison/notices/letters"));
     ProposalPages proposals = contacts.proposalPages(desk);
     List<DeskPart> parts =
@@ -259,7 +261,7 @@ final class Served implements AutoCloseable {
         Notices.of(
             database,
             outbox,
-            new Sending("Example City Council", "Parish Liaison", EMAIL),
+            SENDING,
             new CalendarText("letters.council.example", "Example City Council", EMAIL),
             Path.of("no", "such", "letters"),
             true,
@@ -278,7 +280,7 @@ final class Served implements AutoCloseable {
             outbox,
             clock,
             LONDON,
-            "Example City Council",
+            SENDING,
             new liaison.text.LetterTemplates("liaison/notices/letters"));
     parts.addFirst(comers.soon());
     AgendaDesk agendas = talks.desk(turnout.rollCall());

@@ -33,7 +33,7 @@ final class Menu {
                   "/desk/actions",
                   "/desk/not-seen",
                   "/desk/items")),
-          new Entry("Letters", List.of("/desk/plan", "/desk/letters", "/desk/circulars")),
+          new Entry("Post", List.of("/desk/plan", "/desk/letters", "/desk/circulars")),
           new Entry("Lists", List.of("/desk/lists")),
           new Entry("More", List.of("/desk/import", "/desk/officers", "/desk/audit")));
 
