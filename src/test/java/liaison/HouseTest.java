@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import liaison.command.CommandDoor;
+import liaison.knowledge.Natives;
 import liaison.meetings.SampleMeetings;
 import liaison.store.Access;
 import liaison.store.DataFolder;
@@ -36,6 +37,7 @@ class HouseTest {
 
   @BeforeEach
   void papers() throws IOException {
+    Natives.in(home.resolve("data"));
     papers = Files.createDirectories(home.resolve("papers"));
     Files.writeString(
         papers.resolve("pag.md"),

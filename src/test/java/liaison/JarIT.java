@@ -41,7 +41,7 @@ class JarIT {
           papers.resolve("bins.md"),
           "# Bins\n\n## Who empties the bins?\nThe parish empties the dog bins on Fridays.");
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(2))
           .untilAsserted(
               () -> assertThat(ask(address, "who empties the dog bins")).contains("on Fridays"));
 
@@ -53,7 +53,7 @@ class JarIT {
     } finally {
       service.destroy();
     }
-    assertThat(service.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(service.exitValue()).isEqualTo(143);
     Process verify = start("verify");
     assertThat(said(verify)).contains("database", "index");
@@ -75,7 +75,7 @@ class JarIT {
     }
     ProcessHandle service = ProcessHandle.of(child).orElseThrow();
     parent.destroyForcibly();
-    assertThat(service.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(service.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
   }
 
   private Process start(String... command) throws IOException {

@@ -13,13 +13,18 @@ public final class Busy extends RuntimeException {
   }
 
   static RuntimeException orFault(RuntimeException fault) {
+    return is(fault) ? new Busy(fault) : fault;
+  }
+
+  /// Whether SQLite says, somewhere below a fault, that another program holds the database.
+  static boolean is(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       // The extended codes carry the plain one in their last byte.
       if (cause instanceof SQLiteException sqlite
           && (sqlite.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
-        return new Busy(fault);
+        return true;
       }
     }
-    return fault;
+    return false;
   }
 }

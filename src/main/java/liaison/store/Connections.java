@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -19,7 +21,8 @@ import org.sqlite.SQLiteDataSource;
 /// that is trusted), and it ignores a misspelt parameter of its URL: so all is set through its
 /// typed configuration, and a test asks each kind of connection what it is set to.
 final class Connections {
-  private static final int BUSY_TIMEOUT_MS = 5_000;
+  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration ASK_AGAIN = Duration.ofMillis(20);
   private static final int READERS = 4;
 
   private Connections() {}
@@ -67,7 +70,7 @@ final class Connections {
 
   private static SQLiteConfig common() {
     var config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
     config.enforceForeignKeys(true);
     return config;
   }
@@ -77,7 +80,7 @@ final class Connections {
   }
 
   private static DataSource source(Path database, String parameters, SQLiteConfig config) {
-    var source = new Distrusting(config);
+    var source = new Careful(config);
     source.setUrl("jdbc:sqlite:" + database.toUri() + parameters);
     return source;
   }
@@ -98,13 +101,29 @@ final class Connections {
 
   /// What is deleted is overwritten too, so that nothing of an erased person is left in the file's
   /// free pages. The driver's configuration has no word for `trusted_schema`.
-  private static final class Distrusting extends SQLiteDataSource {
-    Distrusting(SQLiteConfig config) {
+  ///
+  /// A connection that puts the database into WAL mode needs a lock beside one that it holds, and
+  /// for such a lock SQLite never waits, whatever its timeout: of two programs that first open a
+  /// database together, one would be refused at once. So the waiting is done here.
+  private static final class Careful extends SQLiteDataSource {
+    Careful(SQLiteConfig config) {
       super(config);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+      long start = System.nanoTime();
+      while (true) {
+        try {
+          return connected();
+        } catch (SQLException e) {
+          if (!Busy.is(e) || System.nanoTime() - start > BUSY_TIMEOUT.toNanos()) throw e;
+        }
+        LockSupport.parkNanos(ASK_AGAIN.toNanos());
+      }
+    }
+
+    private Connection connected() throws SQLException {
       Connection connection = super.getConnection();
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA trusted_schema = OFF");

@@ -51,6 +51,7 @@ public final class Database implements AutoCloseable {
   ///   program's, damaged, or newer than this program; it is then left byte for byte as it was.
   ///   Also where the folder cannot be written to, and where a command beside the service finds it
   ///   older, or in the middle of a restore.
+  /// @throws Busy where another program held the database for longer than we wait
   public static Database open(DataFolder folder, Access access) {
     return open(folder, access, Migrations.shipped());
   }
@@ -74,7 +75,7 @@ public final class Database implements AutoCloseable {
       return opened(path);
     } catch (SQLException | PoolInitializationException e) {
       if (Damage.isOfAccess(e)) throw folder.unwritable();
-      throw Damage.orFault(path, e);
+      throw Busy.orFault(Damage.orFault(path, e));
     } catch (IOException e) {
       throw folder.unwritable();
     }

@@ -28,14 +28,15 @@ record Header(int version, int application) {
   /// What a database says of itself, with what was committed to the write-ahead log beside it;
   /// empty where the file is no SQLite database.
   static Optional<Header> of(Path database) throws IOException {
+    // The log is read first: what another program moves out of it meanwhile is then in the file.
+    Path log = database.resolveSibling(database.getFileName() + "-wal");
+    Optional<Header> logged = WriteAheadLog.newestFirstPage(log).flatMap(Header::parse);
     byte[] first;
     try (InputStream in = Files.newInputStream(database)) {
       first = in.readNBytes(LENGTH);
     }
     Optional<Header> here = parse(first);
-    Path log = database.resolveSibling(database.getFileName() + "-wal");
-    if (here.isEmpty() || !Files.isRegularFile(log)) return here;
-    return WriteAheadLog.newestFirstPage(log).flatMap(Header::parse).or(() -> here);
+    return here.isEmpty() ? here : logged.or(() -> here);
   }
 
   static Optional<Header> parse(byte[] page) {

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +29,27 @@ final class WriteAheadLog {
   }
 
   /// The database's first page as the last commit in the log left it; empty where no whole commit
-  /// changed it.
+  /// changed it, and where there is no log.
   static Optional<byte[]> newestFirstPage(Path log) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(log), 1 << 16)) {
-      byte[] header = in.readNBytes(HEADER);
-      if (header.length < HEADER) return Optional.empty();
-      ByteBuffer fields = ByteBuffer.wrap(header);
-      int magic = fields.getInt(0);
-      int pageSize = fields.getInt(8);
-      if ((magic & ~1) != MAGIC || pageSize < 512 || pageSize > 65536) return Optional.empty();
-      var sums =
-          new WriteAheadLog((magic & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-      sums.add(header, 24);
-      if (!sums.are(fields.getInt(24), fields.getInt(28))) return Optional.empty();
-      return Optional.ofNullable(sums.lastCommitted(in, pageSize, fields.getLong(16)));
+      return newestFirstPage(in);
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
     }
+  }
+
+  /// @param in a log to which another program may add while it is read
+  static Optional<byte[]> newestFirstPage(InputStream in) throws IOException {
+    byte[] header = in.readNBytes(HEADER);
+    if (header.length < HEADER) return Optional.empty();
+    ByteBuffer fields = ByteBuffer.wrap(header);
+    int magic = fields.getInt(0);
+    int pageSize = fields.getInt(8);
+    if ((magic & ~1) != MAGIC || pageSize < 512 || pageSize > 65536) return Optional.empty();
+    var sums = new WriteAheadLog((magic & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    sums.add(header, 24);
+    if (!sums.are(fields.getInt(24), fields.getInt(28))) return Optional.empty();
+    return Optional.ofNullable(sums.lastCommitted(in, pageSize, fields.getLong(16)));
   }
 
   private byte @Nullable [] lastCommitted(InputStream in, int pageSize, long salts)
@@ -49,11 +57,11 @@ final class WriteAheadLog {
     byte[] committed = null;
     byte[] pending = null;
     while (true) {
-      byte[] header = in.readNBytes(FRAME_HEADER);
-      byte[] page = in.readNBytes(pageSize);
-      if (page.length < pageSize) return committed;
-      ByteBuffer fields = ByteBuffer.wrap(header);
-      add(header, 8);
+      byte[] frame = in.readNBytes(FRAME_HEADER + pageSize);
+      if (frame.length < FRAME_HEADER + pageSize) return committed;
+      ByteBuffer fields = ByteBuffer.wrap(frame);
+      byte[] page = Arrays.copyOfRange(frame, FRAME_HEADER, frame.length);
+      add(frame, 8);
       add(page, pageSize);
       boolean whole = fields.getLong(8) == salts && are(fields.getInt(16), fields.getInt(20));
       if (!whole) return committed;

@@ -34,6 +34,7 @@ class KnowledgeRoundsTest {
   @BeforeEach
   void papers() {
     data = temporary.resolve("data");
+    Natives.in(data);
     folder =
         new Folder(temporary.resolve("knowledge"))
             .with("forum.md", "# Parish Forum\nThe Parish Forum meets every quarter.")

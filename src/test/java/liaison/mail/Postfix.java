@@ -48,7 +48,7 @@ final class Postfix implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> Sink.listens(port));
     return postfix;

@@ -2,6 +2,7 @@ package liaison.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -48,6 +50,7 @@ final class Sink implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
           .pollInterval(Duration.ofMillis(10))
           .until(() -> !process.isAlive() || listens(port));
       if (!process.isAlive()) throw new IllegalStateException("smtp-sink ended: " + command);
@@ -72,11 +75,18 @@ final class Sink implements AutoCloseable {
     }
   }
 
+  /// A port that nobody listens at, and that the system gives to nobody who asks for any: those lie
+  /// above. So it is still free when it is taken a moment later.
   static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException _) {
+        continue;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of the child: no paper stops the next one, and no child is left behind.
 final class PapersTest {
+  /// Far more than it takes, also where the machine has much else to do.
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   @TempDir Path folder = Path.of("");
 
   private Path words(String name) throws IOException {
@@ -53,7 +56,7 @@ final class PapersTest {
       assertThat(said(papers.read(endless)))
           .isEqualTo("Reading it took longer than 2 seconds. Save a simpler copy, or split it.");
       assertThat(said(papers.read(words("second.txt")))).isEqualTo("Words of second.txt.");
-      await().until(() -> !first.isAlive());
+      await().atMost(PATIENCE).until(() -> !first.isAlive());
     }
   }
 
@@ -61,7 +64,7 @@ final class PapersTest {
   void aPaperThatNeedsTooMuchMemoryIsGivenUpAndTheNextOneIsRead() throws IOException {
     Path swelling = MadePdf.swelling(folder.resolve("swelling.pdf"), 1_000_000);
     assertThat(Files.size(swelling)).isLessThan(50_000);
-    Limits small = new Limits(Duration.ofSeconds(60), 50_000_000, 5_000_000, 48);
+    Limits small = new Limits(Duration.ofMinutes(10), 50_000_000, 5_000_000, 48);
     try (Papers papers = new Papers(small)) {
       assertThat(said(papers.read(swelling))).isEqualTo(Reasons.TOO_MUCH_MEMORY);
       assertThat(said(papers.read(words("next.txt")))).isEqualTo("Words of next.txt.");
@@ -105,7 +108,7 @@ final class PapersTest {
       papers.read(words("second.txt"));
       assertThat(child().orElseThrow().pid()).isEqualTo(only.pid());
     }
-    await().until(() -> !only.isAlive());
+    await().atMost(PATIENCE).until(() -> !only.isAlive());
     Path late = words("late.txt");
     assertThat(papers.read(late)).isEqualTo(new Reading.NotNow(Reasons.CLOSING));
   }
@@ -116,7 +119,7 @@ final class PapersTest {
     try (ExecutorService threads = Executors.newSingleThreadExecutor();
         Papers papers = new Papers(Limits.usual().withDeadline(Duration.ofHours(1)))) {
       Future<Reading> reading = threads.submit(() -> papers.read(endless));
-      await().until(() -> child().isPresent());
+      await().atMost(PATIENCE).until(() -> child().isPresent());
       papers.close();
       assertThat(reading.get()).isEqualTo(new Reading.NotNow(Reasons.CLOSING));
     }
@@ -141,7 +144,7 @@ final class PapersTest {
   void anIdleChildIsEndedAndStartedAgainWhenNeeded() throws IOException {
     try (Papers papers = new Papers(Limits.usual(), Duration.ofMillis(50))) {
       papers.read(words("first.txt"));
-      await().until(() -> child().isEmpty());
+      await().atMost(PATIENCE).until(() -> child().isEmpty());
       assertThat(said(papers.read(words("second.txt")))).isEqualTo("Words of second.txt.");
     }
   }
@@ -184,7 +187,7 @@ final class PapersTest {
       long pid = Long.parseLong(said.readLine());
       ProcessHandle left = ProcessHandle.of(pid).orElseThrow();
       service.destroyForcibly();
-      await().until(() -> !left.isAlive());
+      await().atMost(PATIENCE).until(() -> !left.isAlive());
     } finally {
       service.destroyForcibly();
     }
@@ -197,7 +200,7 @@ final class PapersTest {
     public static void main(String[] arguments) {
       Papers papers = new Papers(Limits.usual().withDeadline(Duration.ofHours(1)));
       Thread.ofPlatform().start(() -> papers.read(Path.of(arguments[0])));
-      await().until(() -> child().isPresent());
+      await().atMost(PATIENCE).until(() -> child().isPresent());
       System.out.println(child().orElseThrow().pid());
     }
   }

@@ -2,8 +2,12 @@ package liaison.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.Thread.State;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,27 @@ class BusyTest {
       }
       database.change(handle -> handle.execute("CREATE TABLE row (n)"));
       assertThat(database.integrity()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoOpensADatabaseThatAnotherJustTakesIntoUseWaitsForIt() throws Exception {
+    OpenStore.in(temporary).close();
+    try (DataFolder folder = DataFolder.at(temporary);
+        Handle other = Sqlite.open(folder.database())) {
+      other.execute("PRAGMA journal_mode = DELETE");
+      other.execute("BEGIN IMMEDIATE");
+      var opening =
+          new FutureTask<>(() -> {
+            Database.open(folder, Access.BESIDE).close();
+            return "opened";
+          });
+      Thread opener = Thread.ofPlatform().start(opening);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> opener.getState() == State.TIMED_WAITING || opening.isDone());
+      other.execute("ROLLBACK");
+      assertThat(opening.get()).isEqualTo("opened");
     }
   }
 }

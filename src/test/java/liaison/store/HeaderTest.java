@@ -2,7 +2,10 @@ package liaison.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,5 +49,41 @@ class HeaderTest {
           .as("log cut to %d bytes in round %d", cut.length, round)
           .isEqualTo(Sqlite.with(copy, handle -> Sqlite.number(handle, "PRAGMA user_version")));
     }
+  }
+
+  @Test
+  void aLogThatGrowsWhileItIsReadIsReadAsFarAsItWas() throws IOException {
+    Path database = temporary.resolve("a.db");
+    byte[] log;
+    try (Handle handle = Sqlite.open(database)) {
+      handle.execute("PRAGMA journal_mode = WAL");
+      for (int version = 1; version <= 3; version++) {
+        handle.execute("PRAGMA user_version = " + version);
+      }
+      log = Files.readAllBytes(temporary.resolve("a.db-wal"));
+    }
+    int frame = (log.length - 32) / 3;
+    for (int had = 0; had < log.length; had += 7) {
+      byte[] page = WriteAheadLog.newestFirstPage(growing(log, had)).orElse(new byte[0]);
+      assertThat(Header.parse(page).map(Header::version).orElse(0))
+          .as("the log had %d bytes when its end was seen", had)
+          .isBetween(had < 32 ? 0 : (had - 32) / frame, 3);
+    }
+  }
+
+  /// An end is seen once, and then there is more.
+  private static InputStream growing(byte[] log, int had) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(log, 0, had), new ByteArrayInputStream(log, had, log.length)) {
+      private boolean ended;
+
+      @Override
+      public int read(byte[] into, int at, int length) throws IOException {
+        int here = available();
+        if (here > 0 || ended) return super.read(into, at, length);
+        ended = true;
+        return -1;
+      }
+    };
   }
 }

@@ -9,6 +9,7 @@ public record OpenStore(DataFolder folder, Database database) implements AutoClo
     DataFolder folder = DataFolder.at(path);
     if (folder.lock() != Claim.OURS) throw new IllegalStateException("claimed by another test");
     try {
+      Blank.in(folder);
       return new OpenStore(folder, Database.open(folder, Access.SERVING));
     } catch (RuntimeException e) {
       folder.close();

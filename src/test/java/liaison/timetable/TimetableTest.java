@@ -12,6 +12,9 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class TimetableTest {
+  /// Far more than it takes, also where the machine has much else to do.
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final Duration OFTEN = Duration.ofMillis(20);
   private static final BiConsumer<String, Throwable> NO_FAULT =
       (name, fault) -> {
@@ -23,7 +26,7 @@ class TimetableTest {
     var rounds = new AtomicInteger();
     try (var _ =
         new Timetable(List.of(new Errand("count", OFTEN, rounds::incrementAndGet)), NO_FAULT)) {
-      await().untilAtomic(rounds, org.hamcrest.Matchers.greaterThan(3));
+      await().atMost(PATIENCE).untilAtomic(rounds, org.hamcrest.Matchers.greaterThan(3));
     }
   }
 
@@ -41,7 +44,7 @@ class TimetableTest {
             new Errand("fault", OFTEN, fault), new Errand("sound", OFTEN, sound::incrementAndGet));
     var told = ConcurrentHashMap.<String>newKeySet();
     try (var _ = new Timetable(errands, (name, _) -> told.add(name))) {
-      await().until(() -> faulty.get() > 2 && sound.get() > 2);
+      await().atMost(PATIENCE).until(() -> faulty.get() > 2 && sound.get() > 2);
     }
     assertThat(told).containsExactly("fault");
   }
@@ -64,7 +67,7 @@ class TimetableTest {
             new Errand("index", OFTEN, slow),
             new Errand("rounds", OFTEN, others::incrementAndGet));
     try (var _ = new Timetable(errands, NO_FAULT)) {
-      await().until(() -> others.get() > 2);
+      await().atMost(PATIENCE).until(() -> others.get() > 2);
       go.countDown();
     }
   }
@@ -89,7 +92,7 @@ class TimetableTest {
         List.of(
             new Errand("slow", OFTEN, slow), new Errand("other", OFTEN, others::incrementAndGet));
     try (var _ = new Timetable(errands, NO_FAULT)) {
-      await().until(() -> others.get() > 5);
+      await().atMost(PATIENCE).until(() -> others.get() > 5);
       go.countDown();
     }
     assertThat(most).hasValue(1);

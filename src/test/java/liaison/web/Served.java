@@ -47,6 +47,7 @@ import liaison.enquiries.OpenQuestions;
 import liaison.enquiries.OwnerLetters;
 import liaison.knowledge.DocumentSource;
 import liaison.knowledge.Knowledge;
+import liaison.knowledge.Natives;
 import liaison.mail.LetterData;
 import liaison.mail.Outbox;
 import liaison.meetings.CalendarText;
@@ -59,6 +60,7 @@ import liaison.papers.Limits;
 import liaison.papers.Papers;
 import liaison.store.Access;
 import liaison.store.Backup;
+import liaison.store.Blank;
 import liaison.store.DataFolder;
 import liaison.store.DataProtection;
 import liaison.store.Database;
@@ -162,6 +164,8 @@ final class Served implements AutoCloseable {
       boolean withCouncils) {
     data = DataFolder.at(folder);
     data.lock();
+    Blank.in(data);
+    Natives.in(folder);
     database = Database.open(data, Access.SERVING);
     List<DocumentSource> sources =
         withCouncils

@@ -34,20 +34,14 @@ class SlowSenderTest {
   }
 
   @Test
-  void aBodyThatDripsIsCutOff() throws Exception {
-    try (Socket socket = served.socket()) {
-      send(socket, BODY_TO_COME);
-      dripUntilCutOff(socket);
-      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+  void bodiesAndHeadersThatDripAreCutOff() throws Exception {
+    try (Socket body = served.socket();
+        Socket headers = served.socket()) {
+      send(body, BODY_TO_COME);
+      send(headers, "GET / HTTP/1.1\r\nHost: x\r\nX-Long: ");
+      dripUntilCutOff(body, headers);
+      assertThat(new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .startsWith("HTTP/1.1 408 ");
-    }
-  }
-
-  @Test
-  void headersThatDripAreCutOff() throws Exception {
-    try (Socket socket = served.socket()) {
-      send(socket, "GET / HTTP/1.1\r\nHost: x\r\nX-Long: ");
-      dripUntilCutOff(socket);
     }
   }
 
@@ -66,18 +60,25 @@ class SlowSenderTest {
     }
   }
 
-  private static void dripUntilCutOff(Socket socket) {
+  /// Both drip side by side until each has been cut off.
+  private static void dripUntilCutOff(Socket... sockets) {
+    List<Socket> dripping = new ArrayList<>(List.of(sockets));
     Awaitility.await()
         .atMost(Duration.ofSeconds(25))
         .pollInterval(Duration.ofMillis(200))
         .until(() -> {
-          try {
-            send(socket, "a");
-            return socket.getInputStream().available() > 0;
-          } catch (IOException cutOff) {
-            return true;
-          }
+          dripping.removeIf(SlowSenderTest::isCutOff);
+          return dripping.isEmpty();
         });
+  }
+
+  private static boolean isCutOff(Socket socket) {
+    try {
+      send(socket, "a");
+      return socket.getInputStream().available() > 0;
+    } catch (IOException cutOff) {
+      return true;
+    }
   }
 
   private static void send(Socket socket, String text) throws IOException {

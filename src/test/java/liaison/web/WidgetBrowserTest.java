@@ -21,7 +21,7 @@ import org.openqa.selenium.interactions.Actions;
 /// The chat on a page of another site, in a real browser.
 @NeedsChromium
 class WidgetBrowserTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static ParishSite site;
   private static ParishSite stranger;
   private static Served served;
