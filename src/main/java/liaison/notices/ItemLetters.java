@@ -19,7 +19,9 @@ import liaison.mail.Outbox;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.Outcome;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.agenda.Settled;
+import liaison.meetings.agenda.Sitting;
 import liaison.store.Database;
 import liaison.text.LetterTemplates;
 import liaison.text.LetterTemplates.Filled;
@@ -129,8 +131,16 @@ public final class ItemLetters {
             "outcome", outcome(news.outcome()),
             "goesTo", news.goesTo(),
             "words", news.words(),
-            "link", site.resolve("/meetings/" + news.meeting().id() + "/agenda").toString(),
+            "link", link(news.meeting(), site),
             "council", council));
+  }
+
+  /// Where the agenda is; empty where it is not open to all: who proposes an item need be no
+  /// member.
+  private static String link(Sitting meeting, URI site) {
+    return meeting.body().habits().open()
+        ? site.resolve(PaperLinks.open(meeting.id()) + "agenda").toString()
+        : "";
   }
 
   private static String outcome(Outcome outcome) {
