@@ -101,7 +101,7 @@ public final class MeetingsPages implements Wing {
             "meetings",
             Map.of(
                 "bodies", shown,
-                "madeUp", meetings.isSample(),
+                "madeUp", furniture.samples().get().words(),
                 "year", year.year(),
                 "past", year.meetings().stream().map(this::shown).toList(),
                 "years", past.years()));

@@ -265,7 +265,7 @@ class AgendaPagesTest {
       assertThat(linked.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
     assertThat(served.get(at + "agenda").body())
-        .contains("This page is for members of Parish Forum", at + "agenda.pdf", at + "papers/")
+        .contains("This page is for members of the Parish Forum", at + "agenda.pdf", at + "papers/")
         .doesNotContain("/meetings/" + meeting);
     assertThat(served.get(at + "minutes").body()).contains(at + "minutes.docx");
     assertThat(served.get("/metrics").body())

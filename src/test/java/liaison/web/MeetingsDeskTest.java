@@ -215,6 +215,8 @@ class MeetingsDeskTest {
   void everyoneSeesTheNextMeetingsOfEachBodyAndHowToSubscribe() throws Exception {
     assertThat(served.get("/meetings").body())
         .contains("Parish Forum", "Danesborough", "It does not meet at present")
+        .contains("here are made up")
+        .doesNotContain("true here")
         .contains("webcal://127.0.0.1:" + served.port() + "/calendar/forum.ics");
     assertThat(served.get("/meetings/999999").statusCode()).isEqualTo(404);
     assertThat(served.get("/meetings/x").statusCode()).isEqualTo(404);
