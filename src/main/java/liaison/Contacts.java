@@ -11,6 +11,7 @@ import liaison.councils.Imports;
 import liaison.councils.Lists;
 import liaison.councils.Proposals;
 import liaison.mail.Outbox;
+import liaison.meetings.MeetingImport;
 import liaison.notices.ConfirmLetters;
 import liaison.notices.Sending;
 import liaison.papers.Papers;
@@ -24,6 +25,7 @@ import liaison.web.desk.DataPages;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRooms;
 import liaison.web.desk.ImportPages;
+import liaison.web.desk.MeetingImportPages;
 import liaison.web.desk.ListPages;
 import liaison.web.desk.ProposalPages;
 import liaison.web.desk.RoundPages;
@@ -34,6 +36,8 @@ public record Contacts(
     Lists lists,
     Imports imports,
     ImportFiles files,
+    MeetingImport meetings,
+    ImportFiles meetingFiles,
     Exports exports,
     Confirmations confirmations,
     Proposals proposals,
@@ -54,6 +58,8 @@ public record Contacts(
         new Lists(database, clock),
         new Imports(database, clock, papers),
         new ImportFiles(folder.within("imports"), clock),
+        new MeetingImport(database, clock),
+        new ImportFiles(folder.within("imports-of-meetings"), clock),
         new Exports(database),
         confirmations,
         new Proposals(database, clock),
@@ -65,6 +71,12 @@ public record Contacts(
     return new ProposalPages(desk, proposals);
   }
 
+  /// Throws away the spreadsheets that nobody applied.
+  void sweep() {
+    files.sweep();
+    meetingFiles.sweep();
+  }
+
   /// The pages of the desk, in the order of the navigation.
   ///
   /// @param protection over every room that keeps anything about people
@@ -73,6 +85,7 @@ public record Contacts(
     return List.of(
         proposalPages,
         new ListPages(desk, lists, new Coverage(database), exports),
+        new MeetingImportPages(desk, imports, meetings, meetingFiles),
         new ImportPages(desk, imports, files, exports),
         new RoundPages(desk, confirmations, letters),
         new DataPages(desk, protection));

@@ -161,8 +161,7 @@ final class House implements Program {
         new Errand(
             "delete what is past its time", DELETE_WHAT_IS_OVER, () -> rooms.protection().expire()),
         new Errand("forget old sign-ins", FORGET_OLD_SIGN_INS, rooms.admittance()::forget),
-        new Errand(
-            "throw old spreadsheets away", DELETE_WHAT_IS_OVER, rooms.contacts().files()::sweep),
+        new Errand("throw old spreadsheets away", DELETE_WHAT_IS_OVER, rooms.contacts()::sweep),
         new Errand(
             "remind of overdue questions",
             DELETE_WHAT_IS_OVER,

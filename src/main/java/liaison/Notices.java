@@ -11,6 +11,7 @@ import liaison.mail.Outbox;
 import liaison.meetings.CalendarText;
 import liaison.meetings.MeetingActs;
 import liaison.meetings.agenda.ItemLinks;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.replies.ReplyLinks;
 import liaison.notices.ActionLetters;
 import liaison.notices.Alarms;
@@ -53,13 +54,14 @@ public record Notices(
       InstantSource clock) {
     LetterTemplates templates = templates(letters);
     SigningKey key = SigningKey.in(database);
+    var papers = new PublishedPapers(new PaperLinks(key, clock));
     var answers = new ReplyAnswers(new ReplyLinks(key, clock), new ItemLinks(key));
     return new Notices(
         new Telling(
             database,
             outbox,
-            new NoticeLetters(templates, sending, answers, calendars),
-            new PublishedPapers(),
+            new NoticeLetters(templates, sending, answers, papers, calendars),
+            papers,
             answers,
             clock,
             samples),

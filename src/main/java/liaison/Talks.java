@@ -6,6 +6,7 @@ import java.util.List;
 import liaison.mail.Outbox;
 import liaison.meetings.Meeting;
 import liaison.meetings.agenda.ItemLinks;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.agenda.RollCall;
 import liaison.notices.ItemLetters;
 import liaison.notices.Sending;
@@ -20,7 +21,12 @@ import liaison.web.desk.meetings.AgendaDesk;
 
 /// What meetings talk about: items, agendas, minutes and actions.
 public record Talks(
-    Database database, InstantSource clock, ZoneId zone, ItemLinks links, ItemLetters letters) {
+    Database database,
+    InstantSource clock,
+    ZoneId zone,
+    ItemLinks links,
+    PaperLinks papers,
+    ItemLetters letters) {
   /// @param sending in whose name letters are written
   /// @param letters those about meetings and councils, with what officers corrected
   public static Talks of(
@@ -30,11 +36,13 @@ public record Talks(
       ZoneId zone,
       Sending sending,
       LetterTemplates letters) {
+    SigningKey key = SigningKey.in(database);
     return new Talks(
         database,
         clock,
         zone,
-        new ItemLinks(SigningKey.in(database)),
+        new ItemLinks(key),
+        new PaperLinks(key, clock),
         new ItemLetters(database, outbox, clock, sending, letters));
   }
 
@@ -42,7 +50,7 @@ public record Talks(
   ///
   /// @param rollCall who came to a meeting
   public AgendaDesk desk(RollCall rollCall) {
-    return new AgendaDesk(database, clock, zone, letters, links, rollCall);
+    return new AgendaDesk(database, clock, zone, letters, links, papers, rollCall);
   }
 
   /// What is out of a meeting's papers, for its public page.
@@ -52,6 +60,7 @@ public record Talks(
 
   /// What everybody may read, and where councils propose items.
   public List<Wing> publicPages() {
-    return List.of(new AgendaPages(database, zone), new ItemPages(database, links, clock, zone));
+    return List.of(
+        new AgendaPages(database, papers, zone), new ItemPages(database, links, clock, zone));
   }
 }

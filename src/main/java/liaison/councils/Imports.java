@@ -103,12 +103,7 @@ public final class Imports {
   ///
   /// @param name its own name
   public Preview preview(Path file, String name, Wishes wishes, LocalDate today) {
-    List<Cells.Line> lines =
-        switch (papers.cells(file)) {
-          case Cells.Read(List<Cells.Line> read) -> read;
-          case Cells.Unreadable(String reason) -> throw new Unacceptable("file", reason);
-          case Cells.NotNow(String reason) -> throw new Unacceptable("file", reason);
-        };
+    List<Cells.Line> lines = lines(file);
     Map<String, String> titles = database.read(PurposeRows::titles);
     List<Council> all = councils.all();
     Set<String> people =
@@ -120,6 +115,17 @@ public final class Imports {
             titles, councils::named, new Likeness(all)::to, people::contains, wishes.blanksEmpty());
     var read = new Read(sheet.read(name, lines));
     return new Preview(name, shown(read, today), read);
+  }
+
+  /// The lines of a spreadsheet, whatever it is about.
+  ///
+  /// @throws Unacceptable for `file` where it cannot be read
+  public List<Cells.Line> lines(Path file) {
+    return switch (papers.cells(file)) {
+      case Cells.Read(List<Cells.Line> read) -> read;
+      case Cells.Unreadable(String reason) -> throw new Unacceptable("file", reason);
+      case Cells.NotNow(String reason) -> throw new Unacceptable("file", reason);
+    };
   }
 
   private List<ImportRow> shown(Read read, LocalDate today) {

@@ -32,7 +32,15 @@ public record Arrangement(
   boolean differsInTimeOrPlace(Arrangement other) {
     return !begins().equals(other.begins())
         || !Objects.equals(ends, other.ends())
-        || !Objects.equals(where(), other.where());
+        || !isAt(other.where());
+  }
+
+  /// Whether people find the other place by the words that they were told.
+  private boolean isAt(@Nullable String other) {
+    String where = where();
+    return where == null || other == null
+        ? Objects.equals(where, other)
+        : PlaceWords.isSame(where, other);
   }
 
   /// Where people go: the link is the place of a meeting that has no other.
@@ -41,11 +49,12 @@ public record Arrangement(
   }
 
   /// Whether people who know of this must be told of the other: it begins at another time, or at
-  /// another place than was said, or behind another link where it is only online.
+  /// another place than was said, in whatever words, or behind another link where it is only
+  /// online.
   boolean isMovedBy(Arrangement other) {
     return !begins().equals(other.begins())
         || (place == null
             ? online != null && !online.equals(other.online())
-            : !place.equals(other.place()));
+            : other.place() == null || !PlaceWords.isSame(place, other.place()));
   }
 }

@@ -115,7 +115,7 @@ public final class CalendarText {
     says.add(new DtStart<>(london(meeting.begins())));
     if (meeting.ends() != null) says.add(new DtEnd<>(london(meeting.over())));
     says.add(new Summary(body.name()));
-    says.add(new Description(description(meeting, page)));
+    says.add(new Description(description(body, meeting, page)));
     String where = where(meeting);
     if (!where.isEmpty()) says.add(new Location(where));
     says.add(new Url(page));
@@ -148,7 +148,7 @@ public final class CalendarText {
         URI.create("mailto:" + guest.address()));
   }
 
-  private static String description(Meeting meeting, URI page) {
+  private static String description(Body body, Meeting meeting, URI page) {
     String why = meeting.why();
     String news =
         why == null
@@ -160,7 +160,7 @@ public final class CalendarText {
                     : "This meeting was moved. It was to be on %s. %s\n"
                         .formatted(Moments.text(meeting.movedFrom()), why);
     String online = meeting.online() == null ? "" : "Join online: " + meeting.online() + "\n";
-    return news + online + "Agenda and papers: " + page;
+    return news + online + (body.habits().open() ? "Agenda and papers: " : "About it: ") + page;
   }
 
   private static String where(Meeting meeting) {

@@ -68,6 +68,14 @@ public final class MeetingImport {
     }
   }
 
+  /// An import that was done.
+  ///
+  /// @param rows how many rows changed anything
+  public record Run(long id, Instant when, String who, String file, int rows, boolean undone) {}
+
+  /// What rows do, and to which meetings.
+  private record Played(List<Row> rows, List<ImportedMeetings.Step> steps) {}
+
   /// Ends a rehearsal: what was written is undone.
   private static final class Shown extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -94,7 +102,7 @@ public final class MeetingImport {
   public List<Row> preview(String file, List<Cells.Line> lines) {
     try {
       database.change(handle -> {
-        throw new Shown(played(handle, file, lines, "preview"));
+        throw new Shown(played(handle, file, lines, "preview").rows());
       });
     } catch (Shown shown) {
       return shown.rows;
@@ -106,24 +114,52 @@ public final class MeetingImport {
   ///
   /// @param shown as [#preview] said
   /// @param who the key of the officer, or what does it
-  /// @throws Unacceptable for `file` where it would do something else now
+  /// @throws Unacceptable for `file` where it would do something else now, or nothing at all
   public void apply(String file, List<Cells.Line> lines, List<Row> shown, String who) {
     database.change(handle -> {
-      List<Row> rows = played(handle, file, lines, who);
-      if (!rows.equals(shown)) {
+      Played played = played(handle, file, lines, who);
+      if (!played.rows().equals(shown)) {
         throw new Unacceptable(
             "file", "The meetings were changed meanwhile. Look at the file again.");
       }
-      long changes = rows.stream().filter(row -> row.sort().isChange()).count();
+      long changes = shown.stream().filter(row -> row.sort().isChange()).count();
+      if (changes == 0) {
+        throw new Unacceptable(
+            "file", "This file changes nothing, so there is nothing to bring in.");
+      }
+      ImportedMeetings.add(handle, file, changes, played.steps(), who, clock.instant());
       Audit.record(handle, who, "%d meetings were imported".formatted(changes), clock.instant());
     });
   }
 
-  private List<Row> played(Handle handle, String file, List<Cells.Line> lines, String who) {
+  /// The last import; empty where there was none.
+  public Optional<Run> last() {
+    return database.read(ImportedMeetings::last);
+  }
+
+  /// Undoes the last import: what it added is taken away, what it changed is put back.
+  ///
+  /// @throws Unacceptable for `import` where there is none, it is undone already, or something that
+  ///   it brought was changed or confirmed since; then nothing is undone
+  public void undoLast(String who) {
+    database.change(handle -> {
+      Run run =
+          ImportedMeetings.last(handle)
+              .filter(one -> !one.undone())
+              .orElseThrow(
+                  () -> new Unacceptable("import", "There is no import that could be undone."));
+      ImportedMeetings.undo(handle, run.id(), who, clock.instant());
+      Audit.record(
+          handle, who, "import of %d meetings undone".formatted(run.rows()), clock.instant());
+    });
+  }
+
+  private Played played(Handle handle, String file, List<Cells.Line> lines, String who) {
     List<String> columns = columns(lines.getFirst());
     List<Table.Row> rows =
         lines.subList(1, lines.size()).stream().map(line -> row(columns, line)).toList();
     var done = new ArrayList<Row>();
+    var steps = new ArrayList<ImportedMeetings.Step>();
     for (MeetingsFile.Told told : MeetingsFile.each(file, rows, Meetings.bodies(handle))) {
       long line = told.row().line();
       Meeting meeting = told.meeting();
@@ -134,12 +170,12 @@ public final class MeetingImport {
         continue;
       }
       try {
-        done.add(kept(handle, told.row(), meeting, who, clock.instant()));
+        done.add(kept(handle, told.row(), meeting, who, clock.instant(), steps));
       } catch (Unacceptable wrong) {
         done.add(new Row(Sort.REJECTED, line, wrong.words()));
       }
     }
-    return List.copyOf(done);
+    return new Played(List.copyOf(done), List.copyOf(steps));
   }
 
   private static Table.Row row(List<String> columns, Cells.Line line) {
@@ -150,7 +186,14 @@ public final class MeetingImport {
     return new Table.Row(line.number(), Map.copyOf(cells));
   }
 
-  private static Row kept(Handle handle, Table.Row row, Meeting wanted, String who, Instant now) {
+  /// @param steps to which it adds what it does
+  private static Row kept(
+      Handle handle,
+      Table.Row row,
+      Meeting wanted,
+      String who,
+      Instant now,
+      List<ImportedMeetings.Step> steps) {
     for (String column : FOLLOWING) {
       if (!row.cell(column).isEmpty()) {
         throw new Unacceptable(
@@ -168,13 +211,17 @@ public final class MeetingImport {
             + ", "
             + Moments.text(to.begins());
     if (known.isEmpty()) {
-      Meeting _ = MeetingKeeping.add(handle, to, false, who, now);
+      Meeting added = MeetingKeeping.add(handle, to, false, who, now);
+      steps.add(new ImportedMeetings.Step(added.id(), added.version(), null));
       return new Row(Sort.NEW, row.line(), words);
     }
     Meeting before = known.get();
     List<String> differences = differences(before.arrangement(), to);
     if (differences.isEmpty()) return new Row(Sort.SAME, row.line(), words);
-    MeetingKept _ = MeetingKeeping.change(handle, before.id(), before.version(), to, who, now);
+    if (MeetingKeeping.change(handle, before.id(), before.version(), to, who, now)
+        instanceof MeetingKept.Done(Meeting was, Meeting after)) {
+      steps.add(new ImportedMeetings.Step(after.id(), after.version(), was.arrangement()));
+    }
     return new Row(Sort.CHANGED, row.line(), words + ": " + String.join("; ", differences));
   }
 

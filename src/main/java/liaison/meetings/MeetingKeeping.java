@@ -68,7 +68,7 @@ public final class MeetingKeeping implements MeetingActs {
   }
 
   /// Changes what is arranged, but for when and where a confirmed meeting begins: that is a move. A
-  /// place that was not known may be named.
+  /// place that was not known may be named, and one that was told be put into better words.
   ///
   /// @param version the one that the officer saw
   /// @throws Unacceptable for `day`, `starts`, `ends`, `place` or `online` where that cannot be
@@ -121,7 +121,9 @@ public final class MeetingKeeping implements MeetingActs {
           }
           if (!meeting.arrangement().differsInTimeOrPlace(to)) {
             throw new Unacceptable(
-                "day", "Enter another day, hour or place. These are as they were.");
+                "day",
+                "Enter another day, hour or place. These are as they were. To put the words for the"
+                    + " place right, change the meeting: nobody is told.");
           }
           rearrange(handle, meeting, to, now);
           LocalDateTime before =
@@ -206,6 +208,12 @@ public final class MeetingKeeping implements MeetingActs {
           touch(handle, id, now);
           audit(handle, meeting, "was confirmed", who, now);
         });
+  }
+
+  /// Puts a meeting back as it was before an import.
+  static void back(Handle handle, Meeting meeting, Arrangement before, String who, Instant now) {
+    rearrange(handle, meeting, before, now);
+    audit(handle, meeting, "was put back as it was before an import", who, now);
   }
 
   /// Takes a proposed meeting away, as if it had not been proposed; false where it is confirmed, or

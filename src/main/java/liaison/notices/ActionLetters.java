@@ -19,6 +19,7 @@ import liaison.meetings.Moments;
 import liaison.meetings.agenda.Action;
 import liaison.meetings.agenda.Actions;
 import liaison.meetings.agenda.Minutes;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.agenda.Sitting;
 import liaison.store.Database;
 import liaison.text.FaultReference;
@@ -62,6 +63,7 @@ public final class ActionLetters {
     this.samples = samples;
   }
 
+  /// @param minuted whether there are minutes that the owner may read, who need be no member
   private record Owed(Action action, Sitting sitting, String email, boolean minuted) {}
 
   /// Writes what is due at a moment.
@@ -106,7 +108,11 @@ public final class ActionLetters {
         .filter(sitting -> samples || !sitting.meeting().sample())
         .map(sitting ->
             new Owed(
-                action, sitting, email, Minutes.published(handle, action.meeting()).isPresent()));
+                action,
+                sitting,
+                email,
+                sitting.body().habits().open()
+                    && Minutes.published(handle, action.meeting()).isPresent()));
   }
 
   private int write(Owed owed, URI site, Instant now) {
@@ -142,7 +148,7 @@ public final class ActionLetters {
 
   private String minutesLink(Owed owed, URI site) {
     return owed.minuted()
-        ? site.resolve("/meetings/%d/minutes".formatted(owed.action().meeting())).toString()
+        ? site.resolve(PaperLinks.open(owed.action().meeting()) + "minutes").toString()
         : "";
   }
 

@@ -101,7 +101,7 @@ public final class Circulars {
     return all(handle).stream().filter(one -> one.id() == id).findFirst();
   }
 
-  /// Keeps a new one. Nothing goes out by that.
+  /// Keeps a new one. Nothing goes out by that. What is sent twice, as by a second click, is one.
   ///
   /// @return its key
   /// @throws Unacceptable for `list`, `subject`, `words`, `link` or `file`
@@ -111,6 +111,8 @@ public final class Circulars {
     Circular.File file = checked.file();
     Instant now = clock.instant();
     return database.<Long>write(handle -> {
+      Optional<Long> same = same(handle, checked, file);
+      if (same.isPresent()) return same.get();
       long id =
           handle
               .createQuery(
@@ -136,6 +138,26 @@ public final class Circulars {
       Audit.record(handle, who, "circular %d: written".formatted(id), now);
       return id;
     });
+  }
+
+  /// The draft that says the very same.
+  private static Optional<Long> same(
+      Handle handle, Circular.Wish wish, Circular.@Nullable File file) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM circular
+            WHERE state = 'draft' AND list = :list AND subject = :subject AND words = :words
+              AND link = :link AND file_name = :fileName AND file IS :file
+            """)
+        .bind("list", wish.list())
+        .bind("subject", wish.subject())
+        .bind("words", wish.words())
+        .bind("link", wish.link())
+        .bind("fileName", file == null ? "" : file.name())
+        .bind("file", file == null ? null : file.bytes())
+        .mapTo(Long.class)
+        .findFirst();
   }
 
   /// Changes one that has not gone.

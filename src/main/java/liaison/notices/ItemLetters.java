@@ -20,7 +20,9 @@ import liaison.meetings.Moments;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.Outcome;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.agenda.Settled;
+import liaison.meetings.agenda.Sitting;
 import liaison.store.Database;
 import liaison.text.LetterTemplates;
 import liaison.text.LetterTemplates.Filled;
@@ -124,14 +126,20 @@ public final class ItemLetters {
   Filled filled(Settled.News news, URI site) {
     var values = new HashMap<String, Object>(sending.values());
     values.put("title", news.item().title());
-    values.put(
-        "meeting",
-        news.meeting().body().name() + ", " + Moments.text(news.meeting().meeting().begins()));
+    values.put("meeting", news.meeting().words());
     values.put("outcome", outcome(news.outcome()));
     values.put("goesTo", news.goesTo());
     values.put("words", news.words());
-    values.put("link", NoticeLetters.agenda(site, news.meeting().id()).toString());
+    values.put("link", link(news.meeting(), site));
     return letters.filled("item", values);
+  }
+
+  /// Where the agenda is; empty where it is not open to all: who proposes an item need be no
+  /// member.
+  private static String link(Sitting meeting, URI site) {
+    return meeting.body().habits().open()
+        ? site.resolve(PaperLinks.open(meeting.id()) + "agenda").toString()
+        : "";
   }
 
   private static String outcome(Outcome outcome) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import liaison.councils.Coverage;
@@ -235,7 +234,8 @@ public final class MeetingChanges {
   /// The letter to a council that could not be reached when the meeting was moved.
   static MeetingLetter moved(Seen seen, Instant now) {
     LocalDateTime from = seen.meeting().movedFrom();
-    return moved(seen, from == null ? "another end or place" : Moments.text(from), true, now);
+    return moved(
+        seen, from == null ? "another end or place" : Moments.text(from), from != null, now);
   }
 
   private static MeetingLetter moved(Seen seen, String was, boolean answersFall, Instant now) {
@@ -262,10 +262,10 @@ public final class MeetingChanges {
     return place == null || place.equals(after.place()) ? when : when + ", " + place;
   }
 
-  /// Whether answers to what was arranged before do not hold for what is arranged now.
+  /// Whether answers to what was arranged before do not hold for what is arranged now: they are for
+  /// a day and an hour.
   private static boolean answersFall(Meeting before, Meeting after) {
-    return !before.begins().equals(after.begins())
-        || !Objects.equals(before.place(), after.place());
+    return !before.begins().equals(after.begins());
   }
 
   static MeetingLetter cancelled(Seen seen) {

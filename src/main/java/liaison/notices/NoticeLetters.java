@@ -32,21 +32,23 @@ public final class NoticeLetters {
   private final LetterTemplates templates;
   private final Sending sending;
   private final Answers answers;
+  private final Publications papers;
   private final CalendarText calendars;
 
   /// @param templates those of this room, with what officers corrected
+  /// @param papers says where agendas and minutes lie
   /// @param calendars writes what the reader's calendar keeps
   public NoticeLetters(
-      LetterTemplates templates, Sending sending, Answers answers, CalendarText calendars) {
+      LetterTemplates templates,
+      Sending sending,
+      Answers answers,
+      Publications papers,
+      CalendarText calendars) {
     this.templates = templates;
     this.sending = sending;
     this.answers = answers;
+    this.papers = papers;
     this.calendars = calendars;
-  }
-
-  /// Where the newest agenda of a meeting always is.
-  public static URI agenda(URI site, long meeting) {
-    return site.resolve("/meetings/%d/agenda".formatted(meeting));
   }
 
   /// A council's own link.
@@ -146,9 +148,9 @@ public final class NoticeLetters {
     values.put("place", meeting.place() == null ? "" : meeting.place());
     values.put("online", meeting.online() == null || !ahead ? "" : meeting.online());
     values.put("nowhere", meeting.place() == null && meeting.online() == null && ahead);
-    values.put("agendaLink", agenda(site, meeting.id()).toString());
-    values.put(
-        "minutesLink", site.resolve("/meetings/%d/minutes".formatted(meeting.id())).toString());
+    URI out = site.resolve(papers.below(meeting, body));
+    values.put("agendaLink", out.resolve("agenda").toString());
+    values.put("minutesLink", out.resolve("minutes").toString());
     values.put(
         "replies",
         letter.asksWhoComes()

@@ -2,18 +2,32 @@ package liaison.notices;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import liaison.meetings.Body;
+import liaison.meetings.Meeting;
 import liaison.meetings.agenda.AgendaLine;
 import liaison.meetings.agenda.Agendas;
 import liaison.meetings.agenda.ItemPaper;
 import liaison.meetings.agenda.Minutes;
 import liaison.meetings.agenda.MinutesSheet;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.agenda.Published;
 import org.jdbi.v3.core.Handle;
 
 /// Agendas and minutes as letters tell them.
 public final class PublishedPapers implements Publications {
+  private final PaperLinks links;
+
   /// With the tables that `meetings.agenda` keeps.
-  public PublishedPapers() {}
+  ///
+  /// @param links says where agendas and minutes lie
+  public PublishedPapers(PaperLinks links) {
+    this.links = links;
+  }
+
+  @Override
+  public String below(Meeting meeting, Body body) {
+    return links.below(meeting, body);
+  }
 
   @Override
   public Optional<AgendaOut> agenda(Handle handle, long meeting) {

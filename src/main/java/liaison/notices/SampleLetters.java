@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import liaison.meetings.Body;
@@ -14,6 +15,7 @@ import liaison.meetings.CalendarText;
 import liaison.meetings.Habits;
 import liaison.meetings.Meeting;
 import liaison.meetings.agenda.Action;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.text.LetterTemplates;
 import org.jdbi.v3.core.Handle;
 
@@ -119,6 +121,7 @@ final class SampleLetters {
         new LetterTemplates(NoticeLetters.FOLDER),
         SENDING,
         new NoAnswers(),
+        new NothingOut(),
         new CalendarText(
             "letters.council.example", "Example City Council", "liaison@council.example"));
   }
@@ -164,6 +167,23 @@ final class SampleLetters {
     var values = new HashMap<String, Object>(SENDING.values());
     values.putAll(own);
     return values;
+  }
+
+  private static final class NothingOut implements Publications {
+    @Override
+    public String below(Meeting meeting, Body body) {
+      return PaperLinks.open(meeting.id());
+    }
+
+    @Override
+    public Optional<AgendaOut> agenda(Handle handle, long meeting) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<MinutesOut> minutes(Handle handle, long meeting) {
+      return Optional.empty();
+    }
   }
 
   private static final class NoAnswers implements Answers {

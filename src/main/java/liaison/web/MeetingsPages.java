@@ -23,8 +23,8 @@ import liaison.meetings.Meetings;
 import liaison.meetings.Moments;
 import org.jspecify.annotations.Nullable;
 
-/// The meetings for everyone: what comes next, each meeting, and a calendar of each body to
-/// subscribe to. Proposed meetings are not among them.
+/// The meetings for everyone: what comes next, what was in each year, each meeting, and a calendar
+/// of each body to subscribe to. Proposed meetings are not among them.
 public final class MeetingsPages implements Wing {
   private static final String PATH = "/meetings";
   private static final String CALENDAR = "/calendar/{calendar}";
@@ -92,7 +92,30 @@ public final class MeetingsPages implements Wing {
             .sorted(Comparator.comparing(body -> body.state().ordinal()))
             .map(body -> shown(body, site))
             .toList();
-    furniture.pages().show(ctx, "meetings", Map.of("bodies", shown, "madeUp", meetings.isSample()));
+    PastMeetings past = PastMeetings.of(meetings, now());
+    PastMeetings.Year year = past.year(Form.query(ctx).shown("year"));
+    furniture
+        .pages()
+        .show(
+            ctx,
+            "meetings",
+            Map.of(
+                "bodies", shown,
+                "madeUp", furniture.samples().get().words(),
+                "year", year.year(),
+                "past", year.meetings().stream().map(this::shown).toList(),
+                "years", past.years()));
+  }
+
+  /// A meeting that was, with what is out of it.
+  public record ShownPast(ShownMeeting meeting, String body, List<Link> links) {}
+
+  private ShownPast shown(PastMeetings.Past past) {
+    return new ShownPast(shown(past.meeting()), past.body().name(), links(past.meeting()));
+  }
+
+  private List<Link> links(Meeting meeting) {
+    return more.stream().flatMap(each -> each.of(meeting).stream()).toList();
   }
 
   private ShownBody shown(Body body, String site) {
@@ -146,7 +169,7 @@ public final class MeetingsPages implements Wing {
     values.put("movedFrom", meeting.movedFrom() == null ? "" : Moments.text(meeting.movedFrom()));
     values.put("fields", fields(meeting, body));
     values.put("calendar", "/calendar/" + body.key() + ENDING);
-    values.put("links", more.stream().flatMap(each -> each.of(meeting).stream()).toList());
+    values.put("links", links(meeting));
     values.put("sample", meeting.sample());
     pages.show(ctx, "meeting", values);
   }

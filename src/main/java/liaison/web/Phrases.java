@@ -54,6 +54,9 @@ final class Phrases {
       "We do not have this calendar. See the page Meetings for the calendar of each body.";
   static final String NO_AGENDA =
       "No agenda of this meeting is out yet. Come back nearer to the day.";
+  static final String NOT_OPEN =
+      "This paper is not open to everybody, or there is none. Where you have a letter about the"
+          + " meeting, open the link in it again, or ask the liaison officer for another.";
   static final String NO_MINUTES =
       "No minutes of this meeting are out yet. Come back some weeks after it.";
   static final String NO_PAPER =

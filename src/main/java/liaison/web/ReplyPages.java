@@ -142,14 +142,10 @@ public final class ReplyPages implements Wing {
     return reply == null ? "" : PlainHours.of(reply.at());
   }
 
-  /// For what time the council answered; empty where only the place is another now.
+  /// For what time the council answered; empty where it did not answer for another.
   private static String before(Behind.Question question) {
     Reply before = question.before();
-    if (before == null) return "";
-    boolean sameTime =
-        before.day().equals(question.meeting().day())
-            && before.starts().equals(question.meeting().starts());
-    return sameTime ? "" : PlainHours.of(before.day(), before.starts());
+    return before == null ? "" : PlainHours.of(before.day(), before.starts());
   }
 
   /// Where no answer is taken, why not, and what to do.

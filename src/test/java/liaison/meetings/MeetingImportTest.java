@@ -2,6 +2,7 @@ package liaison.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,6 +102,51 @@ class MeetingImportTest {
     assertThatThrownBy(() -> imports.apply("year.csv", file, shown, "o"))
         .isInstanceOf(Unacceptable.class);
     assertThat(meetings.all()).hasSize(1);
+  }
+
+  @Test
+  void theLastImportIsUndone() {
+    add(false);
+    bring(NEW.replace("Council Chamber", "The hall"), "Parish Forum|2027-06-03|19:00||");
+    assertThat(meetings.proposed()).hasSize(2);
+
+    imports.undoLast("o");
+    assertThat(meetings.proposed())
+        .extracting(Meeting::day, Meeting::place)
+        .containsExactly(tuple(LocalDate.of(2027, 3, 4), "Council Chamber"));
+    assertThat(imports.last()).map(MeetingImport.Run::undone).contains(true);
+    assertThatThrownBy(() -> imports.undoLast("o")).isInstanceOf(Unacceptable.class);
+  }
+
+  @Test
+  void whatWasConfirmedSinceItWasImportedIsNotUndone() {
+    bring(NEW, "Parish Forum|2027-06-03|19:00||");
+    Meeting march = meetings.proposed().getFirst();
+    store
+        .database()
+        .change(handle -> {
+          var _ = MeetingKeeping.confirm(handle, march.id(), march.version(), "o", CLOCK.instant());
+        });
+
+    assertThatThrownBy(() -> imports.undoLast("o"))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("Thursday 4 March 2027, 7pm");
+    assertThat(meetings.proposed()).as("nothing is undone by halves").hasSize(1);
+    assertThat(meetings.all()).hasSize(1);
+  }
+
+  @Test
+  void onlyTheLastImportCanBeUndone() {
+    bring(NEW);
+    bring("Parish Forum|2027-06-03|19:00||");
+    imports.undoLast("o");
+    assertThat(meetings.proposed()).hasSize(1);
+    assertThatThrownBy(() -> imports.undoLast("o")).isInstanceOf(Unacceptable.class);
+  }
+
+  private void bring(String... rows) {
+    List<Cells.Line> file = file(rows);
+    imports.apply("year.csv", file, imports.preview("year.csv", file), "o");
   }
 
   @Test

@@ -215,6 +215,20 @@ class MeetingKeepingTest {
     assertThat(due.apply(Step.REMINDER)).isEqualTo("2027-03-10T09:00");
   }
 
+  @Test
+  void thePlaceIsPutIntoBetterWordsWithoutAMove() {
+    Meeting added = keeping.add(arranged(MARCH, 19, "civic offices", null), true, "o");
+    Arrangement better = arranged(MARCH, 19, "Council Chamber, Civic Offices (MK9 3EJ)", null);
+    assertRefused("day", () -> keeping.move(added.id(), 1, better, "No reason.", "o"));
+    Meeting worded = done(keeping.change(added.id(), 1, better, "o"));
+    assertThat(worded.place()).isEqualTo("Council Chamber, Civic Offices (MK9 3EJ)");
+    assertThat(worded.sequence()).isZero();
+    for (String elsewhere : List.of("The hall, Olney", "Council Chamber", "Civic Office")) {
+      assertRefused(
+          "day", () -> keeping.change(added.id(), 2, arranged(MARCH, 19, elsewhere, null), "o"));
+    }
+  }
+
   private Meeting add(LocalDate day) {
     return keeping.add(on(day), true, "o");
   }

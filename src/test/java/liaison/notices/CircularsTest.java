@@ -94,6 +94,16 @@ class CircularsTest {
   }
 
   @Test
+  void aSecondClickWritesNoSecondCircular() {
+    long id = write();
+    assertThat(write()).isEqualTo(id);
+    assertThat(circulars().write(wish("Another"), Office.OFFICER)).isNotEqualTo(id);
+    circulars().test(circular(id), "officer@council.example", Office.SITE);
+    circulars().send(id, 1, seen(id), Office.OFFICER, Office.SITE);
+    assertThat(write()).as("one that is sent stays sent").isNotEqualTo(id);
+  }
+
+  @Test
   void whoAsksForNoMoreGetsNoneAndMeetingsGoOn() {
     long first = write();
     circulars().test(circular(first), "officer@council.example", Office.SITE);

@@ -22,6 +22,7 @@ import liaison.meetings.MeetingKeeping;
 import liaison.meetings.Meetings;
 import liaison.meetings.agenda.Agendas;
 import liaison.meetings.agenda.ItemLinks;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.replies.ReplyLinks;
 import liaison.store.Database;
 import liaison.store.OpenStore;
@@ -47,6 +48,7 @@ final class Office implements AutoCloseable {
     habits("forum", "forum", LocalTime.of(19, 0));
     habits("pag", "pag", LocalTime.of(10, 0));
     SigningKey key = SigningKey.in(store.database());
+    var papers = new PublishedPapers(new PaperLinks(key, clock));
     var answers = new ReplyAnswers(new ReplyLinks(key, clock), new ItemLinks(key));
     telling =
         new Telling(
@@ -56,9 +58,10 @@ final class Office implements AutoCloseable {
                 new LetterTemplates(NoticeLetters.FOLDER),
                 new Sending("Example City Council", "Parish Liaison", "liaison@council.example"),
                 answers,
+                papers,
                 new CalendarText(
                     "letters.council.example", "Example City Council", "liaison@council.example")),
-            new PublishedPapers(),
+            papers,
             answers,
             clock,
             false);

@@ -644,6 +644,18 @@ class RoundsTest {
   }
 
   @Test
+  void aBodyThatIsNotOpenGetsItsPapersBehindALinkThatCannotBeGuessed() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    office.change("UPDATE body_habits SET open = 0 WHERE body = 'forum'");
+    Meeting forum = forum();
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(lastText())
+        .containsPattern("https://liaison.council.example/papers/[\\w-]{20,}\\.[\\w-]{43}/agenda")
+        .doesNotContain("/meetings/" + forum.id() + "/agenda");
+  }
+
+  @Test
   void anotherEndIsNamedAndLetsAnswersCount() {
     office.sits("olney", "clerk", "clerk@olney.example");
     Meeting forum = forum();
@@ -662,7 +674,14 @@ class RoundsTest {
                 Office.OFFICER,
                 Office.SITE);
     assertThat(lastText())
-        .contains("Thursday 4 March 2027, 7pm to 9pm")
+        .contains("Thursday 4 March 2027, 7pm to 9pm", "your answer still counts")
+        .doesNotContain("please answer again");
+    var elsewhere =
+        new Arrangement(
+            "forum", forum.day(), forum.starts(), LocalTime.of(22, 0), "The hall, Olney", null);
+    var _ = office.changes().move(forum.id(), 2, elsewhere, "A leak.", Office.OFFICER, Office.SITE);
+    assertThat(lastText())
+        .contains("The hall, Olney", "your answer still counts")
         .doesNotContain("please answer again");
     move(forum, LocalDate.of(2027, 3, 11));
     assertThat(lastText()).contains("please answer again");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
 import liaison.meetings.agenda.ItemLinks;
@@ -227,16 +228,100 @@ class AgendaPagesTest {
   }
 
   @Test
-  void whatABodyThatIsNotOpenPutsOutIsListedNowhere() throws Exception {
+  void whatABodyThatIsNotOpenPutsOutIsBehindTheLinkOfItsLettersAlone() throws Exception {
+    long item = add("Grit bins");
+    upload(item, "grit.pdf", "%PDF-1.7 grit");
+    form("/settle", Map.of("outcome-" + item, "accept", "version-" + item, "2"));
     publish();
-    assertThat(served.get("/meetings/" + meeting).body()).contains(publicly("/agenda"));
-    assertThat(served.get(publicly("/agenda")).headers().firstValue("X-Robots-Tag")).isEmpty();
+    happened();
+    form("/minutes/begin", Map.of());
+    form("/minutes/publish", Map.of());
+    assertThat(served.get("/meetings/" + meeting).body()).contains(publicly("/agenda"), "Draft");
+    assertThat(served.get("/meetings").body()).contains("Past meetings: 2026", publicly("/agenda"));
+    HttpResponse<String> open = served.get(publicly("/agenda"));
+    assertThat(open.headers().firstValue("X-Robots-Tag")).isEmpty();
+    String paper = found("/papers/\\d+", open.body());
+    shut();
+
+    assertThat(served.get("/meetings/" + meeting).body()).doesNotContain(publicly("/agenda"));
+    assertThat(served.get("/meetings").body()).doesNotContain("/meetings/" + meeting + "\"");
+    String at = found("/papers/[^/\"]{40,}/", read("/agenda").body());
+    assertThat(read("/minutes").body()).contains(at + "minutes", "its members can read it");
+    String altered = at.replaceFirst("\\.", ".x");
+    String other = "/papers/" + link().substring("/item/".length()) + "/";
+    for (String what : Stream.concat(OUT.stream(), Stream.of(paper.substring(1))).toList()) {
+      HttpResponse<String> unknown = served.get("/meetings/99999/" + what);
+      for (String guessed : List.of(publicly("/"), altered, other)) {
+        HttpResponse<String> page = served.get(guessed + what);
+        assertThat(page.statusCode()).as(guessed + what).isEqualTo(404);
+        assertThat(page.body()).as(guessed + what).isEqualTo(unknown.body());
+      }
+      assertThat(served.get(publicly("/") + what).headers().map().keySet())
+          .isEqualTo(unknown.headers().map().keySet());
+      HttpResponse<byte[]> linked = bytes(at + what);
+      assertThat(linked.statusCode()).as(what).isEqualTo(200);
+      assertThat(linked.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+      assertThat(linked.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+      assertThat(linked.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+    assertThat(served.get(at + "agenda").body())
+        .contains("This page is for members of the Parish Forum", at + "agenda.pdf", at + "papers/")
+        .doesNotContain("/meetings/" + meeting);
+    assertThat(served.get(at + "minutes").body()).contains(at + "minutes.docx");
+    assertThat(served.get("/metrics").body())
+        .contains("/papers/{token}/agenda")
+        .doesNotContain(at.substring("/papers/".length(), at.length() - 1));
+  }
+
+  private static final List<String> OUT =
+      List.of("agenda", "agenda.pdf", "agenda.docx", "minutes", "minutes.pdf", "minutes.docx");
+
+  private void shut() {
     served
         .database()
         .change(handle -> handle.execute("UPDATE body_habits SET open = 0 WHERE body = 'forum'"));
-    assertThat(served.get("/meetings/" + meeting).body()).doesNotContain(publicly("/agenda"));
-    assertThat(served.get(publicly("/agenda")).headers().firstValue("X-Robots-Tag"))
-        .hasValue("noindex, nofollow");
+  }
+
+  private static String found(String pattern, String page) {
+    Matcher matcher = Pattern.compile(pattern).matcher(page);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group();
+  }
+
+  @Test
+  void aSecondClickAddsNothing() throws Exception {
+    Map<String, String> item = Map.of("title", "Grit bins", "wish", "Agree.", "paper", "none");
+    form("/items/new", item);
+    form("/items/new", item);
+    for (int click = 1; click <= 2; click++) {
+      assertThat(served.post(link(), FORM, encoded(item)).statusCode()).isEqualTo(303);
+    }
+    assertThat(unsettled()).as("one of the officers, one of a council").isEqualTo(2);
+    form("/items/new", Map.of("title", "Grit bins", "wish", "Refuse.", "paper", "none"));
+    assertThat(unsettled()).isEqualTo(3);
+    Map<String, String> action =
+        Map.of(
+            "what",
+            "Write",
+            "owner",
+            "the chair",
+            "due-day",
+            "20",
+            "due-month",
+            "1",
+            "due-year",
+            "2027");
+    form("/minutes/action", action);
+    form("/minutes/action", action);
+    assertThat(
+            served
+                .database()
+                .<Integer>read(handle ->
+                    handle
+                        .createQuery("SELECT count(*) FROM meeting_action")
+                        .mapTo(Integer.class)
+                        .one()))
+        .isEqualTo(1);
   }
 
   @Test

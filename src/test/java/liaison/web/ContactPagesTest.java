@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import liaison.meetings.Meetings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,12 @@ class ContactPagesTest {
 
   @Test
   void anUploadWithoutTheTokenOrASessionIsRefused() throws Exception {
-    assertThat(upload("a.csv", SHEET, session, "wrong").statusCode()).isEqualTo(403);
-    assertThat(upload("a.csv", SHEET, "over", "wrong").headers().firstValue("Location"))
+    assertThat(upload("/desk/import", "a.csv", SHEET, session, "wrong").statusCode())
+        .isEqualTo(403);
+    assertThat(
+            upload("/desk/import", "a.csv", SHEET, "over", "wrong")
+                .headers()
+                .firstValue("Location"))
         .hasValueSatisfying(place -> assertThat(place).contains("lost=form"));
     assertThat(form("/desk/import", Map.of()).statusCode()).isEqualTo(415);
     HttpResponse<String> broken =
@@ -334,6 +339,40 @@ class ContactPagesTest {
     return sent.headers().firstValue("Location").orElseThrow();
   }
 
+  @Test
+  void aSheetOfMeetingsIsShownAppliedAndUndone() throws Exception {
+    String page = "/desk/import/meetings";
+    String sheet =
+        "Body,Date,Start,Place\nParish Forum,2027-07-01,19:00,<b>Hall</b>\nChoir,2027-07-02,19:00,\n";
+    assertThat(upload(page, "year.csv", SHEET, session, officed.token(session)).body())
+        .contains("The first row must name the columns Body, Date and Start.");
+    HttpResponse<String> sent = upload(page, "year.csv", sheet, session, officed.token(session));
+    String preview = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(preview).startsWith(page + "/");
+
+    String shown = read(preview).body();
+    assertThat(shown)
+        .contains("Parish Forum, Thursday 1 July 2027, 7pm", "Apply 1 row", "Choir", "Left out")
+        .doesNotContain("A blank cell empties");
+    assertThat(proposed()).isZero();
+    assertThat(form(preview + "/apply", Map.of("seen", "x")).statusCode()).isEqualTo(422);
+    HttpResponse<String> applied = form(preview + "/apply", Map.of("seen", seen(shown)));
+    assertThat(applied.headers().firstValue("Location")).hasValue(page + "?done=meetings-imported");
+    assertThat(proposed()).isOne();
+    assertThat(read(preview).statusCode()).isEqualTo(404);
+    assertThat(read(page).body()).contains("year.csv: 1 row changed something", "Undo this import");
+
+    assertThat(form(page + "/undo", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(proposed()).isZero();
+    assertThat(form(page + "/undo", Map.of()).body())
+        .contains("There is no import that could be undone.");
+    assertThat(served.get(page).statusCode()).as("for officers only").isEqualTo(303);
+  }
+
+  private int proposed() {
+    return new Meetings(served.database(), Served.CLOCK).proposed().size();
+  }
+
   private static String seen(String page) {
     return page.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]+)\".*", "$1");
   }
@@ -345,11 +384,11 @@ class ContactPagesTest {
   }
 
   private HttpResponse<String> upload(String name, String sheet) throws Exception {
-    return upload(name, sheet, session, officed.token(session));
+    return upload("/desk/import", name, sheet, session, officed.token(session));
   }
 
-  private HttpResponse<String> upload(String name, String sheet, String in, String token)
-      throws Exception {
+  private HttpResponse<String> upload(
+      String path, String name, String sheet, String in, String token) throws Exception {
     String body =
         """
         --border\r
@@ -366,7 +405,7 @@ class ContactPagesTest {
             .formatted(token, name, sheet);
     return served.send(
         served
-            .request("/desk/import")
+            .request(path)
             .header("Cookie", "desk=" + in)
             .header("Content-Type", "multipart/form-data; boundary=border")
             .POST(BodyPublishers.ofString(body)));

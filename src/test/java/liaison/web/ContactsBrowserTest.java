@@ -155,6 +155,7 @@ class ContactsBrowserTest {
   @ParameterizedTest
   @CsvSource({
     "import, /desk/import",
+    "import-meetings, /desk/import/meetings",
     "lists, /desk/lists",
     "letters, /desk/lists/letters",
     "rounds, /desk/confirm",

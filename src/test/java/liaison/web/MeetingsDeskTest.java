@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import liaison.meetings.Arrangement;
 import liaison.meetings.Meeting;
+import liaison.meetings.MeetingKeeping;
 import liaison.meetings.Meetings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,10 +215,69 @@ class MeetingsDeskTest {
   void everyoneSeesTheNextMeetingsOfEachBodyAndHowToSubscribe() throws Exception {
     assertThat(served.get("/meetings").body())
         .contains("Parish Forum", "Danesborough", "It does not meet at present")
+        .contains("here are made up")
+        .doesNotContain("true here")
         .contains("webcal://127.0.0.1:" + served.port() + "/calendar/forum.ics");
     assertThat(served.get("/meetings/999999").statusCode()).isEqualTo(404);
     assertThat(served.get("/meetings/x").statusCode()).isEqualTo(404);
     assertThat(served.get("/desk/meetings").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aSecondClickAddsNoSecondMeetingAndIsNoMistake() throws Exception {
+    String first = added("8", "4", "2027");
+    assertThat(added("8", "4", "2027")).isEqualTo(first);
+    HttpResponse<String> other =
+        officer.fill(
+            NEW, "day-day", "8", "day-month", "4", "day-year", "2027", "place", "The hall, Olney");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("meets at that day and hour already");
+  }
+
+  @Test
+  void pastMeetingsOfOpenBodiesAreListedByYearTheNewestFirst() throws Exception {
+    String march = added("6", "3", "2025");
+    String june = added("5", "6", "2025");
+    String older = added("7", "3", "2024");
+    long pag =
+        new MeetingKeeping(served.database(), Served.CLOCK)
+            .add(
+                new Arrangement(
+                    "pag",
+                    LocalDate.of(2025, 5, 7),
+                    java.time.LocalTime.of(10, 0),
+                    null,
+                    null,
+                    null),
+                true,
+                "o")
+            .id();
+    assertThat(served.get("/meetings?year=2025").body())
+        .contains("Past meetings: 2025", "href=\"/meetings?year=2024#past\">2024")
+        .containsSubsequence(publicly(june), publicly(march))
+        .doesNotContain(publicly(older), "\"/meetings/" + pag + "\"");
+    assertThat(served.get("/meetings?year=2024").body()).contains(publicly(older));
+    assertThat(served.get("/meetings?year=9999").body()).doesNotContain("Past meetings: 9999");
+    List<String> open =
+        served
+            .database()
+            .read(handle ->
+                handle
+                    .createQuery("SELECT body FROM body_habits WHERE open")
+                    .mapTo(String.class)
+                    .list());
+    served.database().change(handle -> handle.execute("UPDATE body_habits SET open = 0"));
+    assertThat(served.get("/meetings").body())
+        .contains("No meeting that is open to everyone is over yet.");
+    served
+        .database()
+        .change(handle ->
+            open.forEach(
+                body -> handle.execute("UPDATE body_habits SET open = 1 WHERE body = ?", body)));
+  }
+
+  private static String publicly(String desk) {
+    return "href=\"" + desk.substring("/desk".length()) + "\"";
   }
 
   private static String added(String day, String month, String year) throws Exception {

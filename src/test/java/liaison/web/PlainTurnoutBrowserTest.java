@@ -56,12 +56,14 @@ class PlainTurnoutBrowserTest {
     browser.link("Sign-in sheet").click();
     browser.waitFor("The chair of Olney");
     browser.driver().navigate().back();
-    browser.link("Attendance").click();
-    browser.waitFor("Attendance: Parish Forum");
-    browser.seen("label[for='was-olney-1-late']").click();
-    browser.seen("main form button").click();
-    browser.waitFor("The attendance is saved.");
-    assertThat(browser.all("#was-olney-1-late").getFirst().isSelected()).isTrue();
-    assertThat(browser.scrollsSideways()).isFalse();
+    try (var _ = Begun.of(served, meeting)) {
+      browser.link("Attendance").click();
+      browser.waitFor("Attendance: Parish Forum");
+      browser.seen("label[for='was-olney-1-late']").click();
+      browser.seen("main form button").click();
+      browser.waitFor("The attendance is saved.");
+      assertThat(browser.all("#was-olney-1-late").getFirst().isSelected()).isTrue();
+      assertThat(browser.scrollsSideways()).isFalse();
+    }
   }
 }

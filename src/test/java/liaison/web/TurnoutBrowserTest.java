@@ -130,15 +130,17 @@ class TurnoutBrowserTest {
 
   @Test
   void anOfficerEntersTheAttendanceByKeyboard() throws Exception {
-    browser.desk();
-    browser.open(served.address(desk("attendance")));
-    browser.waitFor("Attendance: Parish Forum");
-    keyboard.press("main a[href$='all=present']");
-    browser.waitFor("marked as present");
-    keyboard.type("#more-bradwell", "The guest" + Keys.ENTER);
-    browser.waitFor("The attendance is saved.");
-    assertThat(browser.text()).contains("The guest not announced");
-    assertThat(browser.faultsFoundByAxe()).isEmpty();
+    try (var _ = Begun.of(served, meeting)) {
+      browser.desk();
+      browser.open(served.address(desk("attendance")));
+      browser.waitFor("Attendance: Parish Forum");
+      keyboard.press("main a[href$='all=present']");
+      browser.waitFor("marked as present");
+      keyboard.type("#more-bradwell", "The guest" + Keys.ENTER);
+      browser.waitFor("The attendance is saved.");
+      assertThat(browser.text()).contains("The guest not announced");
+      assertThat(browser.faultsFoundByAxe()).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -154,6 +156,13 @@ class TurnoutBrowserTest {
   })
   void noPageHoldsAFaultAndNoneSticksOut(String name, String path) throws Exception {
     seen(name, path.startsWith("../../") ? "/desk" + path.substring(5) : desk(path));
+  }
+
+  @Test
+  void thePageOfAttendanceHoldsNoFaultOnceItIsOpen() throws Exception {
+    try (var _ = Begun.of(served, meeting)) {
+      seen("attendance-open", desk("attendance"));
+    }
   }
 
   @Test

@@ -263,16 +263,35 @@ class TurnoutPagesTest {
         "olney", "says", "coming", "name-1", "A", "part-1", "comes", "name-2", "B", "part-2",
         "comes");
 
-    HttpResponse<String> sent =
-        officer.fill(
-            desk("attendance?all=present"), "was-olney-2", "late", "more-hanslope", "The guest");
+    try (var _ = Begun.of(served, meeting)) {
+      HttpResponse<String> sent =
+          officer.fill(
+              desk("attendance?all=present"), "was-olney-2", "late", "more-hanslope", "The guest");
 
-    assertThat(sent.statusCode()).isEqualTo(303);
-    assertThat(seen()).extracting(Attendance.Seen::name).containsExactly("The guest", "A", "B");
-    assertThat(officer.page(desk("attendance?done=kept")))
-        .contains("The attendance is saved.", "Take out");
-    officer.fill(desk("attendance"), "was-hanslope-1", "take-out");
-    assertThat(seen()).hasSize(2);
+      assertThat(sent.statusCode()).isEqualTo(303);
+      assertThat(seen()).extracting(Attendance.Seen::name).containsExactly("The guest", "A", "B");
+      assertThat(officer.page(desk("attendance?done=kept")))
+          .contains("The attendance is saved.", "Take out");
+      officer.fill(desk("attendance"), "was-hanslope-1", "take-out");
+      assertThat(seen()).hasSize(2);
+    }
+  }
+
+  @Test
+  void nobodyIsEnteredBeforeAMeetingBeginsButItsSheetIsPrinted() throws Exception {
+    answer("olney", "says", "coming", "name-1", "A", "part-1", "comes");
+    Map<String, String> early;
+    try (var _ = Begun.of(served, meeting)) {
+      early = SignedIn.form(officer.page(desk("attendance")));
+    }
+    assertThat(officer.page(desk("attendance")))
+        .contains("has not begun yet", "sign-in sheet")
+        .doesNotContain("Save the attendance");
+    HttpResponse<String> sent = officer.send(desk("attendance"), early, "was-olney-1", "present");
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(sent.body()).contains("so nobody was there");
+    assertThat(seen()).isEmpty();
+    assertThat(officer.page(desk("sign-in"))).contains("Olney Town Council");
   }
 
   private static List<Attendance.Seen> seen() {
@@ -282,37 +301,44 @@ class TurnoutPagesTest {
   @Test
   void whatAnotherOfficerEnteredMeanwhileStandsAndBothAreShown() throws Exception {
     answer("olney", "says", "coming", "name-1", "A", "part-1", "comes");
-    Map<String, String> before = SignedIn.form(officer.page(desk("attendance")));
-    officer.fill(desk("attendance"), "was-olney-1", "present");
+    try (var _ = Begun.of(served, meeting)) {
+      Map<String, String> before = SignedIn.form(officer.page(desk("attendance")));
+      officer.fill(desk("attendance"), "was-olney-1", "present");
 
-    HttpResponse<String> second =
-        officer.send(
-            desk("attendance"), before, "was-olney-1", "not-there", "more-hanslope", "The guest");
+      HttpResponse<String> second =
+          officer.send(
+              desk("attendance"), before, "was-olney-1", "not-there", "more-hanslope", "The guest");
 
-    assertThat(second.statusCode()).isEqualTo(422);
-    assertThat(second.body()).contains("You: A: not there", "and saved: A: present");
-    assertThat(seen()).extracting(Attendance.Seen::name).containsExactly("The guest", "A");
+      assertThat(second.statusCode()).isEqualTo(422);
+      assertThat(second.body()).contains("You: A: not there", "and saved: A: present");
+      assertThat(seen()).extracting(Attendance.Seen::name).containsExactly("The guest", "A");
+    }
   }
 
   @Test
   void whatIsLeftAsItWasOverwritesNobody() throws Exception {
     answer("olney", "says", "coming", "name-1", "A", "part-1", "comes");
-    Map<String, String> before = SignedIn.form(officer.page(desk("attendance")));
-    officer.fill(desk("attendance"), "was-olney-1", "present");
+    try (var _ = Begun.of(served, meeting)) {
+      Map<String, String> before = SignedIn.form(officer.page(desk("attendance")));
+      officer.fill(desk("attendance"), "was-olney-1", "present");
 
-    assertThat(officer.send(desk("attendance"), before, "more-hanslope", "The guest").statusCode())
-        .isEqualTo(303);
-    assertThat(seen()).hasSize(2);
+      assertThat(
+              officer.send(desk("attendance"), before, "more-hanslope", "The guest").statusCode())
+          .isEqualTo(303);
+      assertThat(seen()).hasSize(2);
+    }
   }
 
   @Test
   void councilsNotSeenForAYearAreKnownOnceAttendanceIs() throws Exception {
-    assertThat(officer.page("/desk/not-seen")).contains("so nothing is known");
-    officer.fill(desk("attendance"), "more-hanslope", "The guest");
+    try (var _ = Begun.of(served, meeting)) {
+      assertThat(officer.page("/desk/not-seen")).contains("so nothing is known");
+      officer.fill(desk("attendance"), "more-hanslope", "The guest");
 
-    assertThat(officer.page("/desk/not-seen"))
-        .contains("these 47 councils")
-        .doesNotContain("Hanslope");
+      assertThat(officer.page("/desk/not-seen"))
+          .contains("these 47 councils")
+          .doesNotContain("Hanslope");
+    }
   }
 
   @Test
@@ -330,7 +356,7 @@ class TurnoutPagesTest {
         .extracting(Section.Item::about)
         .contains(
             "Coming 1, apologies 1, not attending 0, not answered 46. Chairs needed: 1.",
-            "Nobody is entered yet.");
+            "Entered once it has begun.");
   }
 
   @Test

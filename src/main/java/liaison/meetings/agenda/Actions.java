@@ -132,7 +132,14 @@ public final class Actions {
       String number, String what, String owner, String email, @Nullable LocalDate due) {}
 
   private record Checked(
-      @Nullable Integer number, String what, String owner, @Nullable String email, LocalDate due) {}
+      @Nullable Integer number, String what, String owner, @Nullable String email, LocalDate due) {
+    /// Whether an action says the very same.
+    boolean isIn(Action action) {
+      return equals(
+          new Checked(
+              action.number(), action.what(), action.owner(), action.email(), action.due()));
+    }
+  }
 
   private static Checked checked(Sheet sheet) {
     String what = ItemSheet.line("what", sheet.what());
@@ -159,6 +166,11 @@ public final class Actions {
   /// @throws Unacceptable for a field of the sheet
   public static long add(Handle handle, long meeting, Sheet sheet, String who, Instant now) {
     Checked checked = checked(sheet);
+    Optional<Action> same =
+        of(handle, meeting).stream()
+            .filter(action -> action.doneOn() == null && checked.isIn(action))
+            .findFirst();
+    if (same.isPresent()) return same.get().id();
     long id =
         handle
             .createUpdate(

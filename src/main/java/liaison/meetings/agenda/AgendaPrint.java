@@ -14,20 +14,19 @@ public final class AgendaPrint {
   /// An agenda that came out.
   ///
   /// @param day on which it did
-  /// @param site where people reach the pages
-  public static Print agenda(Sitting sitting, Published agenda, java.time.LocalDate day, URI site) {
+  /// @param at where what is out of its meeting lies, with a slash at its end
+  public static Print agenda(Sitting sitting, Published agenda, java.time.LocalDate day, URI at) {
     String version = "Version %d, %s".formatted(agenda.version(), Moments.day(day));
-    URI here = site.resolve("/meetings/%d/agenda".formatted(sitting.id()));
     var pieces = new ArrayList<Print.Piece>();
     var facts = new ArrayList<>(facts(sitting));
     facts.add(new Print.Fact("Version", "%s: %s".formatted(version, agenda.what())));
-    facts.add(new Print.Fact("Always the newest at", here.toString()));
+    facts.add(new Print.Fact("Always the newest at", at.resolve("agenda").toString()));
     pieces.add(new Print.Facts(facts));
     pieces.add(
         new Print.Rows(
             List.of("No", "Item", "Minutes"),
             List.of(8, 77, 15),
-            agenda.lines().stream().map(line -> row(sitting, line, site)).toList()));
+            agenda.lines().stream().map(line -> row(line, at)).toList()));
     return new Print(
         sitting.words() + ": agenda",
         "The agenda of a meeting, version " + agenda.version(),
@@ -47,7 +46,7 @@ public final class AgendaPrint {
     if (value != null) facts.add(new Print.Fact(name, value));
   }
 
-  private static List<Print.Cell> row(Sitting sitting, AgendaLine line, URI site) {
+  private static List<Print.Cell> row(AgendaLine line, URI at) {
     var lines = new ArrayList<Print.Line>();
     lines.add(new Print.Line(line.title(), true, null));
     if (!line.wish().isEmpty()) lines.add(Print.Line.of(line.wish()));
@@ -61,8 +60,7 @@ public final class AgendaPrint {
           lines.add(new Print.Line("Paper: " + address, false, address));
       case ItemPaper.Attached paper ->
           lines.add(
-              new Print.Line(
-                  "Paper: " + paper.name(), false, site.resolve(path(sitting, paper)).toString()));
+              new Print.Line("Paper: " + paper.name(), false, at.resolve(path(paper)).toString()));
     }
     return List.of(
         Print.Cell.of(String.valueOf(line.number())),
@@ -70,9 +68,9 @@ public final class AgendaPrint {
         Print.Cell.of(line.minutes() == null ? "" : String.valueOf(line.minutes())));
   }
 
-  /// Where a paper can be fetched for ever, below the site.
-  public static String path(Sitting sitting, ItemPaper.Attached paper) {
-    return "/meetings/%d/papers/%d".formatted(sitting.id(), paper.id());
+  /// Where a paper can be fetched, below where what is out of its meeting lies.
+  public static String path(ItemPaper.Attached paper) {
+    return "papers/" + paper.id();
   }
 
   /// Who speaks to a line and from where it comes: "The chair. Proposed by Olney Town Council."
@@ -85,18 +83,15 @@ public final class AgendaPrint {
   /// Minutes that are out.
   ///
   /// @param actions what was taken on
-  public static Print minutes(
-      Sitting sitting, MinutesSheet minutes, List<Action> actions, URI site) {
+  /// @param at where what is out of its meeting lies, with a slash at its end
+  public static Print minutes(Sitting sitting, MinutesSheet minutes, List<Action> actions, URI at) {
     String state = state(minutes);
     var pieces = new ArrayList<Print.Piece>();
     var facts = new ArrayList<>(facts(sitting));
     facts.add(new Print.Fact("State", state));
     if (!minutes.present().isEmpty()) facts.add(new Print.Fact("Present", minutes.present()));
     if (!minutes.apologies().isEmpty()) facts.add(new Print.Fact("Apologies", minutes.apologies()));
-    facts.add(
-        new Print.Fact(
-            "Always the newest at",
-            site.resolve("/meetings/%d/minutes".formatted(sitting.id())).toString()));
+    facts.add(new Print.Fact("Always the newest at", at.resolve("minutes").toString()));
     pieces.add(new Print.Facts(facts));
     pieces.add(
         new Print.Rows(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import liaison.store.Audit;
 import liaison.store.Database;
@@ -62,7 +63,7 @@ public final class Items {
     return by.isEmpty() || carried.isEmpty() ? by + carried : by + ". " + carried;
   }
 
-  /// Proposes an item for a meeting.
+  /// Proposes an item for a meeting. What is sent twice, as by a second click, is one item.
   ///
   /// @param council the key of the council that proposes it; null for officers
   /// @param who the key of the officer, or what the audit is to say instead
@@ -78,10 +79,23 @@ public final class Items {
       if (sitting.cancelled()) {
         throw new Unacceptable("meeting", "This meeting is cancelled. Choose another.");
       }
+      Optional<Long> same = same(handle, meeting, council, checked);
+      if (same.isPresent()) return same.get();
       long id = ItemRows.add(handle, meeting, checked, council, null, clock.instant());
       audit(handle, who, "item %d: proposed for meeting %d".formatted(id, meeting));
       return id;
     });
+  }
+
+  /// The item that says the very same and still waits or is taken.
+  private static Optional<Long> same(
+      Handle handle, long meeting, @Nullable String council, ItemSheet.Checked checked) {
+    return of(handle, meeting).stream()
+        .filter(item -> item.state() == Item.State.PROPOSED || item.state() == Item.State.ACCEPTED)
+        .filter(item -> Objects.equals(item.council(), council))
+        .filter(item -> withoutFile(ItemSheet.of(item)).checked().equals(checked))
+        .map(Item::id)
+        .findFirst();
   }
 
   private static ItemSheet withoutFile(ItemSheet sheet) {

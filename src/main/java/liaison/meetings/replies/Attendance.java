@@ -2,19 +2,25 @@ package liaison.meetings.replies;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import liaison.meetings.Meeting;
+import liaison.meetings.Meetings;
 import liaison.store.Audit;
 import liaison.store.Database;
+import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Who was at a meeting, council by council. Names are for officers only, until minutes name them.
 public final class Attendance {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Database database;
   private final InstantSource clock;
 
@@ -103,8 +109,10 @@ public final class Attendance {
   /// @param given each with the version that was shown, 0 for none
   /// @param who the key of the officer
   /// @return what came of each, by the councils' keys
+  /// @throws Unacceptable for `main` where the meeting has not begun
   public Map<String, Outcome> keep(Meeting meeting, List<Sheet> given, String who) {
     return database.write(handle -> {
+      requireBegun(Meetings.byId(handle, meeting.id()).orElse(meeting));
       Map<String, Sheet> now = sheets(handle, meeting.id());
       var outcomes = new HashMap<String, Outcome>();
       for (Sheet sheet : given) {
@@ -127,6 +135,15 @@ public final class Attendance {
       }
       return outcomes;
     });
+  }
+
+  /// Whether somebody can have come to a meeting by now.
+  public boolean isOpenFor(Meeting meeting) {
+    return !meeting.begins().isAfter(LocalDateTime.ofInstant(clock.instant(), LONDON));
+  }
+
+  private void requireBegun(Meeting meeting) {
+    if (!isOpenFor(meeting)) throw new Unacceptable("main", ReplyWords.NOT_BEGUN);
   }
 
   private void write(Handle handle, long meeting, Sheet sheet, int version, String who) {

@@ -64,7 +64,7 @@ public final class Replies {
     this.help = help;
   }
 
-  /// The councils that have answered for the meeting's present time and place, by their keys;
+  /// The councils that have answered for the meeting's present day and hour, by their keys;
   /// whatever they said.
   public static Set<String> answered(Handle handle, long meeting) {
     return said(handle, meeting, Set.of(Says.values()));
@@ -82,7 +82,6 @@ public final class Replies {
             SELECT reply.council, reply.says FROM reply
             JOIN meeting ON meeting.id = reply.meeting
               AND meeting.day = reply.day AND meeting.starts = reply.starts
-              AND (reply.place IS NULL OR reply.place IS meeting.place)
             WHERE reply.meeting = :meeting AND reply.version =
               (SELECT max(version) FROM reply last
                WHERE last.meeting = reply.meeting AND last.council = reply.council)

@@ -26,12 +26,10 @@ public record Reply(
     @Nullable String place,
     String who,
     Instant at) {
-  /// Whether it was said for the time and place at which a meeting begins now. A place that was
-  /// named since changes nothing.
+  /// Whether it was said for the time at which a meeting begins now. Another place changes nothing:
+  /// the letter that tells it asks those who answered to do so again only if something changes.
   public boolean isFor(Meeting meeting) {
-    return day.equals(meeting.day())
-        && starts.equals(meeting.starts())
-        && (place == null || place.equals(meeting.place()));
+    return day.equals(meeting.day()) && starts.equals(meeting.starts());
   }
 
   /// Those who come, substitutes too, in their order.

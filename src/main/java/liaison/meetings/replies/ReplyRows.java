@@ -97,7 +97,7 @@ final class ReplyRows {
   }
 
   /// The answers that count, by council: of each the last one, where it was said for the meeting's
-  /// present time and place.
+  /// present day and hour.
   static Map<String, Reply> current(Handle handle, Meeting meeting) {
     var current = new HashMap<String, Reply>();
     for (Reply reply : all(handle, meeting.id(), "")) {

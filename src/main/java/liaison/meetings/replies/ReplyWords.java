@@ -11,6 +11,8 @@ final class ReplyWords {
       "Name somebody who comes, or choose above that you send apologies.";
   static final String NO_SUCH_COUNCIL = "This council is not on file any more.";
   static final String CANCELLED = "This meeting is cancelled. No answer is needed.";
+  static final String NOT_BEGUN =
+      "This meeting has not begun yet, so nobody was there. Come back when it has.";
 
   private ReplyWords() {}
 

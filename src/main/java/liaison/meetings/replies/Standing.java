@@ -13,7 +13,7 @@ public enum Standing {
   APOLOGIES,
   /// It does not come.
   NOT_ATTENDING,
-  /// It has not said for this time and place.
+  /// It has not said for this day and hour.
   NOT_ANSWERED;
 
   /// For an address: "not-answered".

@@ -31,6 +31,9 @@ final class DeskPhrases {
           + " yours.";
   static final String NO_SUCH_FILE = "We do not have this file.";
   static final String NO_FILE = "Choose a csv or xlsx file.";
+  static final String NO_MEETINGS =
+      "The first row must name the columns Body, Date and Start. It may name End, Place and Online"
+          + " too.";
   static final String NO_SUCH_UPLOAD =
       "This file was applied, or thrown away after a day. Send it again.";
   static final String PREVIEW_OVERTAKEN =
@@ -141,6 +144,9 @@ final class DeskPhrases {
       case "list-changed" -> "The list is changed.";
       case "list-removed" -> "The list is removed.";
       case "imported" -> "The file is applied. You can undo it below.";
+      case "meetings-imported" ->
+          "The file is applied. New meetings are proposed: confirm them under the year ahead. You can"
+              + " undo it below.";
       case "discarded" -> "The file is thrown away. Nothing was changed.";
       case "undone" -> "The last import is undone.";
       case "round-opened" -> "The round is open, and the letters are on their way.";

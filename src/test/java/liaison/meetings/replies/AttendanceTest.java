@@ -1,6 +1,7 @@
 package liaison.meetings.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import liaison.text.Unacceptable;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ class AttendanceTest {
   @BeforeEach
   void open() throws IOException {
     forum = Forum.in(temporary.resolve("data"));
+    forum.clock("2027-03-04T19:00:00Z");
   }
 
   @AfterEach
@@ -42,6 +45,16 @@ class AttendanceTest {
 
   private static Attendance.Person person(String name, Was was) {
     return new Attendance.Person(name, was, false);
+  }
+
+  @Test
+  void nobodyWasAtAMeetingThatHasNotBegun() {
+    forum.clock("2027-03-04T18:59:59Z");
+    assertThat(forum.attendance().isOpenFor(forum.meeting())).isFalse();
+    assertThatThrownBy(() -> keep("olney", 0, person("The chair", Was.PRESENT)))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("has not begun yet");
+    assertThat(forum.seen()).isEmpty();
   }
 
   @Test

@@ -214,12 +214,16 @@ class RepliesTest {
   }
 
   @Test
-  void anotherRoomAsksAgain() {
+  void anAnswerStaysWhereOnlyThePlaceIsAnother() {
     forum.say("olney", comes("The chair", "", ""));
     forum.database().change(handle -> handle.execute("UPDATE meeting SET place = 'The hall'"));
 
-    assertThat(answered()).isEmpty();
-    assertThat(forum.question("olney").before()).isNotNull();
+    assertThat(answered()).containsExactly("olney");
+    assertThat(forum.question("olney").before()).isNull();
+    assertThat(forum.replies().lines(forum.meeting()))
+        .filteredOn(line -> line.council().equals("olney"))
+        .extracting(Replies.Line::standing)
+        .containsExactly(Standing.COMING);
   }
 
   @Test

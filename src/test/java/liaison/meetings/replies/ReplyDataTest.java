@@ -25,6 +25,7 @@ class ReplyDataTest {
     forum = Forum.in(temporary.resolve("data"));
     forum.say("olney", Forum.comes("Cllr The Canary", "The mayor", ""));
     forum.say("olney", Forum.comes("The mayor", "", ""));
+    forum.clock("2027-03-04T19:00:00Z");
     forum
         .attendance()
         .keep(
@@ -33,6 +34,7 @@ class ReplyDataTest {
                 new Attendance.Sheet(
                     "olney", 0, List.of(new Attendance.Person("the canary", Was.PRESENT, true)))),
             "officer-1");
+    forum.clock("2026-11-23T09:00:00Z");
   }
 
   @AfterEach

@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import liaison.meetings.Meeting;
 import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.agenda.Items;
+import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.agenda.RollCall;
 import liaison.meetings.agenda.Sitting;
 import liaison.notices.ItemLetters;
@@ -22,6 +24,7 @@ import liaison.web.desk.Visit;
 ///
 /// @param letters settles items and tells those who proposed them
 /// @param links the links by which councils propose items
+/// @param papers where agendas and minutes lie that are out
 /// @param rollCall who came to a meeting
 public record AgendaDesk(
     Database database,
@@ -29,6 +32,7 @@ public record AgendaDesk(
     ZoneId zone,
     ItemLetters letters,
     ItemLinks links,
+    PaperLinks papers,
     RollCall rollCall) {
   /// The parts, in the order of the navigation.
   public List<DeskPart> parts() {
@@ -65,6 +69,17 @@ public record AgendaDesk(
     return database
         .read(handle -> Sitting.of(handle, visit.number("meeting")))
         .orElseThrow(() -> new Said(404, AgendaWords.NO_SUCH_MEETING));
+  }
+
+  /// What pages say of where a meeting's papers lie, and of who may read them.
+  Map<String, Object> out(Sitting sitting) {
+    boolean open = sitting.body().habits().open();
+    return Map.of(
+        "meeting", sitting.id(),
+        "words", sitting.words(),
+        "at", papers.below(sitting.meeting(), sitting.body()),
+        "open", open,
+        "readers", open ? "everybody" : "its members");
   }
 
   /// Where the pages of a meeting's agenda begin.

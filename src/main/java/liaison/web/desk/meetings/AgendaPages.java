@@ -47,11 +47,9 @@ final class AgendaPages implements DeskPart {
             .orElseThrow(() -> new Said(404, AgendaWords.NO_SUCH_MEETING));
     List<Published> versions = desk.database().read(handle -> Agendas.versions(handle, meeting));
     Integer length = draft.meeting().length();
-    Map<String, Object> values = new HashMap<>();
-    values.put("meeting", meeting);
+    Map<String, Object> values = new HashMap<>(desk.out(draft.meeting()));
     values.put("body", draft.meeting().body().key());
     values.put("bodyName", draft.meeting().body().name());
-    values.put("words", draft.meeting().words());
     values.put("when", Moments.day(draft.meeting().day()) + ", " + draft.meeting().hours());
     values.put("lines", draft.lines().stream().map(AgendaPages::shown).toList());
     values.put("minutes", draft.minutes());
@@ -60,7 +58,7 @@ final class AgendaPages implements DeskPart {
     values.put("what", draft.what());
     values.put("seen", draft.seen());
     values.put("next", versions.size() + 1);
-    values.put("open", desk.database().<Integer>read(handle -> Items.open(handle, meeting)));
+    values.put("waiting", desk.database().<Integer>read(handle -> Items.open(handle, meeting)));
     values.put(
         "versions",
         versions.stream()

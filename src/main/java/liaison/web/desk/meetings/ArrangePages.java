@@ -3,6 +3,7 @@ package liaison.web.desk.meetings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import liaison.meetings.Arrangement;
 import liaison.meetings.Body;
 import liaison.meetings.Meeting;
@@ -82,17 +83,31 @@ final class ArrangePages implements DeskPart {
 
   private void add(Visit visit) {
     Body body = desk.body(visit.part("body"));
+    @Nullable Arrangement asked = null;
     try {
-      Arrangement asked = ArrangeForm.typed(visit.form()).read(body.key());
+      asked = ArrangeForm.typed(visit.form()).read(body.key());
       if (asked.day().isBefore(desk.today().minusYears(5))
           || asked.day().isAfter(desk.today().plusYears(5))) {
         throw new Unacceptable(ArrangeForm.DAY, "Enter a day within five years of today.");
       }
-      Meeting added = desk.keeping().add(asked, true, visit.officer().key());
-      visit.leadTo(MeetingPages.path(added.id()) + "?done=added");
+      added(visit, desk.keeping().add(asked, true, visit.officer().key()));
     } catch (Unacceptable wrong) {
-      blank(visit, wrong);
+      Optional<Meeting> same = same(asked);
+      if (same.isPresent()) added(visit, same.get());
+      else blank(visit, wrong);
     }
+  }
+
+  private static void added(Visit visit, Meeting meeting) {
+    visit.leadTo(MeetingPages.path(meeting.id()) + "?done=added");
+  }
+
+  /// What a first click added already, where the form came twice.
+  private Optional<Meeting> same(@Nullable Arrangement asked) {
+    return desk.meetings().all().stream()
+        .filter(Meeting::isPlanned)
+        .filter(meeting -> meeting.arrangement().equals(asked))
+        .findFirst();
   }
 
   private FormPage page(Meeting meeting, String title, String act, String button) {
@@ -105,7 +120,9 @@ final class ArrangePages implements DeskPart {
 
   private FormPage changePage(Meeting meeting) {
     return page(meeting, "Change: " + desk.title(meeting), "change", "Save")
-        .saying("To hold it at another time, or at another place than was told, move it instead.")
+        .saying(
+            "The words for the place can be put right here: nobody is told. To hold it at another"
+                + " time or place, move it instead.")
         .linking("Move the meeting", MeetingPages.path(meeting.id()) + "/move");
   }
 

@@ -66,6 +66,7 @@ final class AttendancePages implements DeskPart {
     values.put("both", both);
     values.put("all", visit.form().shown("all").equals("present"));
     values.put("fresh", leaf.shown().stream().allMatch(row -> row.version() == 0));
+    values.put("begun", desk.attendance().isOpenFor(meeting));
     values.put("cancelled", meeting.state() == Meeting.State.CANCELLED);
     values.put("done", wrong == null ? TurnoutWords.done(visit.form().shown("done")) : "");
     visit.show("desk/meeting-attendance", values, wrong);

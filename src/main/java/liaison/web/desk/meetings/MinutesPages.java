@@ -47,9 +47,7 @@ final class MinutesPages implements DeskPart {
     Optional<MinutesSheet> known = desk.database().read(handle -> Minutes.of(handle, sitting.id()));
     List<Action> actions = desk.database().read(handle -> Actions.of(handle, sitting.id()));
     Form form = typed == null ? new Form(Map.of()) : typed;
-    Map<String, Object> values = new HashMap<>();
-    values.put("meeting", sitting.id());
-    values.put("words", sitting.words());
+    Map<String, Object> values = new HashMap<>(desk.out(sitting));
     values.put("begun", known.isPresent());
     values.put("state", known.map(sheet -> sheet.state().name()).orElse(""));
     values.put("about", known.map(sheet -> AgendaWords.said(sheet.state())).orElse(""));

@@ -66,7 +66,11 @@ final class TurnoutSection {
     return new Section.Item(
         "Attendance",
         TurnoutDesk.path(meeting, "attendance"),
-        there == 0 ? "Nobody is entered yet." : "Entered as there: %d.".formatted(there),
+        there > 0
+            ? "Entered as there: %d.".formatted(there)
+            : desk.attendance().isOpenFor(meeting)
+                ? "Nobody is entered yet."
+                : "Entered once it has begun.",
         over && there == 0 ? "To enter" : "");
   }
 }
