@@ -126,7 +126,9 @@ public final class ItemLetters {
   Filled filled(Settled.News news, URI site) {
     var values = new HashMap<String, Object>(sending.values());
     values.put("title", news.item().title());
-    values.put("meeting", news.meeting().words());
+    values.put(
+        "meeting",
+        news.meeting().body().name() + ", " + Moments.text(news.meeting().meeting().begins()));
     values.put("outcome", outcome(news.outcome()));
     values.put("goesTo", news.goesTo());
     values.put("words", news.words());

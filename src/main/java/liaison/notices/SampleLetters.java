@@ -160,7 +160,7 @@ final class SampleLetters {
                 "outcome", "deferred",
                 "goesTo", "Parish Forum, Thursday 3 June 2027, 7pm",
                 "words", "The agenda is full.",
-                "link", NoticeLetters.agenda(SITE, 12).toString())));
+                "link", SITE.resolve(PaperLinks.open(12) + "agenda").toString())));
   }
 
   private static Map<String, Object> told(Map<String, Object> own) {

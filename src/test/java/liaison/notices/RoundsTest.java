@@ -636,7 +636,7 @@ class RoundsTest {
     move(forum, LocalDate.of(2027, 3, 11));
     move(forum, LocalDate.of(2027, 3, 18));
     move(forum, LocalDate.of(2027, 3, 25));
-    assertThat(lastText()).contains("Before:\nThursday 4 March 2027, 7pm");
+    assertThat(lastText()).contains("Before: Thursday 4 March 2027, 7pm");
     office.change("UPDATE envelope SET state = 'sent' WHERE state = 'waiting'");
     office.pass(Duration.ofMinutes(1));
     move(forum, LocalDate.of(2027, 4, 1));
