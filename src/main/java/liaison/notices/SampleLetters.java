@@ -152,6 +152,7 @@ final class SampleLetters {
             "meeting", "Parish Forum, Thursday 4 March 2027, 7pm",
             "outcome", "deferred",
             "goesTo", "Parish Forum, Thursday 3 June 2027, 7pm",
+            "why", "weighed",
             "words", "The agenda is full.",
             "link", SITE.resolve("/meetings/12/agenda").toString(),
             "council", "Example City Council"));

@@ -422,9 +422,12 @@ CREATE TABLE item (
   merged_into INTEGER REFERENCES item (id) ON DELETE SET NULL,
   settled_at INTEGER,
   place INTEGER NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, action INTEGER REFERENCES meeting_action (id) ON DELETE SET NULL, dropped INTEGER NOT NULL DEFAULT 0
+  CHECK (dropped IN (0, 1) AND (dropped = 0 OR state = 'answered')),
   CHECK ((paper = 'link') = (link IS NOT NULL))
 ) STRICT;
+
+CREATE INDEX item_by_action ON item (action);
 
 CREATE INDEX item_by_meeting ON item (meeting, place);
 
@@ -535,9 +538,11 @@ CREATE TABLE minutes_line (
   meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
   number INTEGER NOT NULL CHECK (number > 0),
   title TEXT NOT NULL CHECK (title <> ''),
-  notes TEXT NOT NULL,
+  notes TEXT NOT NULL, item INTEGER REFERENCES item (id) ON DELETE SET NULL, reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)),
   PRIMARY KEY (meeting, number)
 ) STRICT;
+
+CREATE INDEX minutes_line_by_item ON minutes_line (item);
 
 CREATE TABLE notice (
   id INTEGER PRIMARY KEY,

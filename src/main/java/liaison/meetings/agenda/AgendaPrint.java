@@ -138,7 +138,7 @@ public final class AgendaPrint {
   private static List<Print.Cell> row(MinutesSheet.Line line, List<Action> actions) {
     var lines = new ArrayList<Print.Line>();
     lines.add(new Print.Line(line.title(), true, null));
-    if (!line.notes().isEmpty()) lines.add(Print.Line.of(line.notes()));
+    if (!line.said().isEmpty()) lines.add(Print.Line.of(line.said()));
     return List.of(
         Print.Cell.of(String.valueOf(line.number())),
         new Print.Cell(List.copyOf(lines)),

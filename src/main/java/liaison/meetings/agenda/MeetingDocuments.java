@@ -119,7 +119,7 @@ public final class MeetingDocuments implements DocumentSource {
                   List<Action> actions = Actions.minuted(handle, meeting);
                   for (MinutesSheet.Line line : minutes.lines()) {
                     parts.add(new Part.Heading(2, line.number() + ". " + line.title(), null));
-                    if (!line.notes().isEmpty()) parts.add(new Part.Paragraph(line.notes(), null));
+                    if (!line.said().isEmpty()) parts.add(new Part.Paragraph(line.said(), null));
                     AgendaPrint.actions(line, actions)
                         .forEach(words -> parts.add(new Part.Item(words, null)));
                   }

@@ -70,6 +70,8 @@ final class AgendaPages implements DeskPart {
                     Moments.day(java.time.LocalDate.ofInstant(out.at(), desk.zone())),
                     out.what()))
             .toList());
+    values.put("left", LeftOverPages.words(desk, draft.meeting()));
+    values.put("over", draft.meeting().day().isBefore(desk.today()));
     values.put("done", AgendaWords.done(visit.form().shown("done")));
     visit.show("desk/agenda", values, wrong);
   }

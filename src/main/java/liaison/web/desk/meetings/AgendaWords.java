@@ -33,6 +33,9 @@ final class AgendaWords {
               "It is saved. At least one council has no address, so nobody there is told."),
           Map.entry("published", "This version is out."),
           Map.entry("regular", "The regular lines are saved."),
+          Map.entry("cancelled", "The meeting is cancelled. Now say what becomes of its items."),
+          Map.entry("carried", "It is saved. What was carried on waits below to be settled."),
+          Map.entry("roll", "The minutes are saved. Who came stands there as it is kept now."),
           Map.entry("begun", "The minutes are begun, with the lines of the agenda."),
           Map.entry("minutes", "The minutes are saved."),
           Map.entry("minutes-out", "The draft is out. Everybody can read it."),
@@ -54,6 +57,7 @@ final class AgendaWords {
       case DEFERRED -> "goes to another meeting";
       case ANSWERED -> "answered outside";
       case MERGED -> "taken with another item";
+      case DROPPED -> "not taken up";
     };
   }
 
