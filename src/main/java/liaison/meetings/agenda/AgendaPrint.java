@@ -91,8 +91,10 @@ public final class AgendaPrint {
     var pieces = new ArrayList<Print.Piece>();
     var facts = new ArrayList<>(facts(sitting));
     facts.add(new Print.Fact("State", state));
-    if (!minutes.present().isEmpty()) facts.add(new Print.Fact("Present", minutes.present()));
-    if (!minutes.apologies().isEmpty()) facts.add(new Print.Fact("Apologies", minutes.apologies()));
+    if (!minutes.present().isEmpty())
+      facts.add(new Print.Fact("Present", oneLine(minutes.present())));
+    if (!minutes.apologies().isEmpty())
+      facts.add(new Print.Fact("Apologies", oneLine(minutes.apologies())));
     facts.add(
         new Print.Fact(
             "Always the newest at",
@@ -116,6 +118,11 @@ public final class AgendaPrint {
     }
     return new Print(
         sitting.words() + ": minutes", "The minutes of a meeting", state, List.copyOf(pieces));
+  }
+
+  /// Forty councils in running words, where forty lines would be a page.
+  private static String oneLine(String lines) {
+    return String.join("; ", lines.split("\n+"));
   }
 
   /// The actions that belong to no line of the minutes.

@@ -47,7 +47,7 @@ public record LeftOver(List<Left> items, List<Action> actions) {
               AND item.state = 'accepted'
               AND NOT EXISTS (SELECT 1 FROM item AS carried WHERE carried.came_from = item.id)
               AND (NOT reached OR (notes = '' AND meeting.id = :last))
-            ORDER BY meeting.day, minutes_line.number
+            ORDER BY reached, meeting.day, minutes_line.number
             """)
         .bind("body", to.body().key())
         .bind("day", to.day())

@@ -46,7 +46,6 @@ final class AgendaPages implements DeskPart {
             .read(handle -> Agendas.draft(handle, meeting))
             .orElseThrow(() -> new Said(404, AgendaWords.NO_SUCH_MEETING));
     List<Published> versions = desk.database().read(handle -> Agendas.versions(handle, meeting));
-    Integer length = draft.meeting().length();
     Map<String, Object> values = new HashMap<>();
     values.put("meeting", meeting);
     values.put("body", draft.meeting().body().key());
@@ -54,8 +53,7 @@ final class AgendaPages implements DeskPart {
     values.put("words", draft.meeting().words());
     values.put("when", Moments.day(draft.meeting().day()) + ", " + draft.meeting().hours());
     values.put("lines", draft.lines().stream().map(AgendaPages::shown).toList());
-    values.put("minutes", draft.minutes());
-    values.put("length", length == null ? 0 : length);
+    values.put("time", AgendaWords.time(draft));
     values.put("tooLong", draft.isTooLong());
     values.put("what", draft.what());
     values.put("seen", draft.seen());

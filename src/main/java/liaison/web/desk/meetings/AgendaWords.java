@@ -2,6 +2,7 @@ package liaison.web.desk.meetings;
 
 import java.util.Map;
 import liaison.meetings.agenda.Action;
+import liaison.meetings.agenda.Draft;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.MinutesSheet;
 
@@ -48,6 +49,19 @@ final class AgendaWords {
   /// What is said after something was done; empty for anything else.
   static String done(String key) {
     return DONE.getOrDefault(key, "");
+  }
+
+  /// "All of it takes 95 minutes of 120. 2 items have no minutes yet."
+  static String time(Draft draft) {
+    Integer length = draft.meeting().length();
+    String all =
+        "All of it takes %d minutes%s."
+            .formatted(draft.minutes(), length == null ? "" : " of " + length);
+    return switch (draft.untimed()) {
+      case 0 -> all;
+      case 1 -> all + " 1 item has no minutes yet.";
+      default -> all + " %d items have no minutes yet.".formatted(draft.untimed());
+    };
   }
 
   static String said(Item.State state) {

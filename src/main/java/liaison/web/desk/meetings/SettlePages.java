@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import liaison.meetings.agenda.Agendas;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.Outcome;
@@ -90,6 +91,12 @@ final class SettlePages implements DeskPart {
     values.put("items", shown);
     values.put("settledBy", settledBy(sitting));
     values.put("cancelled", sitting.cancelled());
+    values.put(
+        "time",
+        desk.database()
+            .read(handle -> Agendas.draft(handle, sitting.id()))
+            .map(AgendaWords::time)
+            .orElse(""));
     values.put("left", LeftOverPages.words(desk, sitting));
     values.put("done", AgendaWords.done(visit.form().shown("done")));
     visit.show("desk/agenda-settle", values, wrong);
