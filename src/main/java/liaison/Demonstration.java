@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
@@ -189,7 +190,7 @@ final class Demonstration {
             handle,
             forum.id(),
             begun.version(),
-            new Minutes.Typed(begun.present(), begun.apologies(), notes, ""),
+            new Minutes.Typed(begun.present(), begun.apologies(), notes, Set.of(), ""),
             day,
             WHO,
             instant);

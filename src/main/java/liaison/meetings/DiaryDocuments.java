@@ -24,26 +24,26 @@ public final class DiaryDocuments implements DocumentSource {
   private static final String MEETING = RECORD + "meeting/";
 
   private final Database database;
+  private final KeptListing listing;
 
   /// @param database where they lie
   public DiaryDocuments(Database database) {
     this.database = database;
+    this.listing = new KeptListing(database, DiaryDocuments::offers);
+  }
+
+  @Override
+  public Listing list() {
+    return listing.now();
   }
 
   /// What the days hang on (habits, holidays) is in the fingerprint with the meeting itself.
-  @Override
-  public Listing list() {
-    return new Listing(
-        database.read(handle -> {
-          List<Body> bodies = Meetings.bodies(handle);
-          WorkingDays days = Holidays.workingDays(handle);
-          return Meetings.all(handle).stream()
-              .map(
-                  meeting -> new Offer(MEETING + meeting.id(), print(words(meeting, bodies, days))))
-              .toList();
-        }),
-        List.of(),
-        true);
+  private static List<Offer> offers(Handle handle) {
+    List<Body> bodies = Meetings.bodies(handle);
+    WorkingDays days = Holidays.workingDays(handle);
+    return Meetings.all(handle).stream()
+        .map(meeting -> new Offer(MEETING + meeting.id(), print(words(meeting, bodies, days))))
+        .toList();
   }
 
   private static String print(List<Part> parts) {

@@ -19,6 +19,7 @@ import liaison.mail.Outbox;
 import liaison.meetings.Moments;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.Items;
+import liaison.meetings.agenda.LeftOver;
 import liaison.meetings.agenda.Outcome;
 import liaison.meetings.agenda.PaperLinks;
 import liaison.meetings.agenda.Settled;
@@ -27,6 +28,7 @@ import liaison.store.Database;
 import liaison.text.LetterTemplates;
 import liaison.text.LetterTemplates.Filled;
 import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
 
 /// Settles items, and tells each proposer what became of theirs: both in one transaction.
 public final class ItemLetters {
@@ -68,25 +70,58 @@ public final class ItemLetters {
   /// @throws Unacceptable as [Items#settle]
   public Told settle(long meeting, List<Settled.Choice> choices, String who, URI site) {
     Instant now = clock.instant();
-    Map<Long, List<Letter>> written = new HashMap<>();
-    Map<String, List<String>> mailboxes = mailboxes(LocalDate.ofInstant(now, LONDON));
-    for (Settled.News news : database.read(handle -> Items.foreseen(handle, meeting, choices))) {
-      written.put(news.item().id(), letters(news, mailboxes, site, now));
-    }
+    Map<Long, List<Letter>> written =
+        written(database.read(handle -> Items.foreseen(handle, meeting, choices)), site, now);
     return database.write(handle -> {
       Settled settled = Items.settle(handle, meeting, choices, who, now);
-      int told = 0;
-      var unreached = new ArrayList<Item>();
-      if (settled instanceof Settled.Done(List<Settled.News> all)) {
-        for (Settled.News news : all) {
-          List<Letter> own = written.getOrDefault(news.item().id(), List.of());
-          own.forEach(letter -> outbox.put(handle, letter, now));
-          if (!own.isEmpty()) told++;
-          else if (news.item().council() != null) unreached.add(news.item());
-        }
-      }
-      return new Told(settled, told, List.copyOf(unreached));
+      List<Settled.News> news =
+          settled instanceof Settled.Done(List<Settled.News> all) ? all : List.of();
+      return told(handle, settled, news, written, now);
     });
+  }
+
+  /// Carries on what earlier meetings left over, to a later one of the same body.
+  ///
+  /// @param who the key of the officer
+  /// @param site where people reach the pages
+  /// @throws Unacceptable as [LeftOver#carry]
+  public Told carry(Sitting to, LeftOver.Choice choice, String who, URI site) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, LONDON);
+    Map<Long, List<Letter>> written =
+        written(database.read(handle -> LeftOver.foreseen(handle, to, choice)), site, now);
+    return database.write(handle -> {
+      List<Settled.News> news = LeftOver.carry(handle, to, choice, today, who, now);
+      return told(handle, new Settled.Done(news), news, written, now);
+    });
+  }
+
+  /// Puts the letters of what was kept into the outbox.
+  private Told told(
+      Handle handle,
+      Settled settled,
+      List<Settled.News> all,
+      Map<Long, List<Letter>> written,
+      Instant now) {
+    int told = 0;
+    var unreached = new ArrayList<Item>();
+    for (Settled.News news : all) {
+      List<Letter> own = written.getOrDefault(news.item().id(), List.of());
+      own.forEach(letter -> outbox.put(handle, letter, now));
+      if (!own.isEmpty()) told++;
+      else if (news.item().council() != null) unreached.add(news.item());
+    }
+    return new Told(settled, told, List.copyOf(unreached));
+  }
+
+  /// The letters by the keys of the items.
+  private Map<Long, List<Letter>> written(List<Settled.News> all, URI site, Instant now) {
+    Map<String, List<String>> mailboxes = mailboxes(LocalDate.ofInstant(now, LONDON));
+    Map<Long, List<Letter>> written = new HashMap<>();
+    for (Settled.News news : all) {
+      written.put(news.item().id(), letters(news, mailboxes, site, now));
+    }
+    return written;
   }
 
   /// Where each council is written to that gave no address with its item.
@@ -131,6 +166,7 @@ public final class ItemLetters {
         news.meeting().body().name() + ", " + Moments.text(news.meeting().meeting().begins()));
     values.put("outcome", outcome(news.outcome()));
     values.put("goesTo", news.goesTo());
+    values.put("why", why(news.why()));
     values.put("words", news.words());
     values.put("link", link(news.meeting(), site));
     return letters.filled("item", values);
@@ -151,6 +187,15 @@ public final class ItemLetters {
       case Outcome.Defer _ -> "deferred";
       case Outcome.AnswerOutside() -> "answered";
       case Outcome.Merge _ -> "merged";
+      case Outcome.Drop() -> "dropped";
+    };
+  }
+
+  private static String why(Settled.Why why) {
+    return switch (why) {
+      case WEIGHED -> "weighed";
+      case CANCELLED -> "cancelled";
+      case NOT_REACHED -> "not reached";
     };
   }
 }

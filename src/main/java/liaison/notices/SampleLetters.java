@@ -159,6 +159,7 @@ final class SampleLetters {
                 "meeting", "Parish Forum, Thursday 4 March 2027, 7pm",
                 "outcome", "deferred",
                 "goesTo", "Parish Forum, Thursday 3 June 2027, 7pm",
+                "why", "weighed",
                 "words", "The agenda is full.",
                 "link", SITE.resolve(PaperLinks.open(12) + "agenda").toString())));
   }

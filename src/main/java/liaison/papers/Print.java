@@ -30,6 +30,19 @@ public record Print(String title, String about, String foot, List<Piece> pieces)
   public record Rows(List<String> heads, List<Integer> widths, List<List<Cell>> rows)
       implements Piece {}
 
+  /// So many characters fit into about a quarter of a page.
+  private static final int LONG = 600;
+
+  /// Whether a row has so many words that it goes on over the end of a page, rather than leave the
+  /// rest of that page empty.
+  static boolean isLong(List<Cell> row) {
+    return row.stream()
+            .flatMap(cell -> cell.lines().stream())
+            .mapToInt(line -> line.text().length())
+            .sum()
+        > LONG;
+  }
+
   /// A cell, line by line.
   public record Cell(List<Line> lines) {
     /// One plain line; none for empty text.

@@ -28,15 +28,22 @@ final class PrintPage {
       thead th { border-bottom: 1pt solid #12393d; color: #12393d; }
       tbody td, tbody th { border-bottom: 0.4pt solid #b5c2c1; }
       tr { page-break-inside: avoid; }
+      tr.long { page-break-inside: auto; }
       .facts th { width: 24%; color: #3f4b4a; }
       .strong { font-weight: bold; }
       a { color: #1d6168; }
       """;
 
+  private final Document page = Document.createShell("");
+  private final Element marks = page.head().appendElement("bookmarks");
+
   private PrintPage() {}
 
   static Document of(Print print) {
-    Document page = Document.createShell("");
+    return new PrintPage().filled(print);
+  }
+
+  private Document filled(Print print) {
     page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
     page.getElementsByTag("html").attr("lang", "en-GB");
     Element head = page.head();
@@ -45,14 +52,22 @@ final class PrintPage {
     head.appendElement("style").appendText(STYLE);
     Element body = page.body();
     body.appendElement("div").addClass("foot").text(print.foot());
-    body.appendElement("h1").text(print.title());
+    mark(body.appendElement("h1"), print.title());
     for (Print.Piece piece : print.pieces()) add(body, piece);
     return page;
   }
 
-  private static void add(Element body, Print.Piece piece) {
+  /// Gives an element its words, and an entry among the bookmarks that readers show beside the
+  /// page.
+  private void mark(Element element, String words) {
+    String id = "at-" + marks.childrenSize();
+    element.text(words).attr("id", id);
+    marks.appendElement("bookmark").attr("name", words).attr("href", "#" + id);
+  }
+
+  private void add(Element body, Print.Piece piece) {
     switch (piece) {
-      case Print.Heading(String text) -> body.appendElement("h2").text(text);
+      case Print.Heading(String text) -> mark(body.appendElement("h2"), text);
       case Print.Words(String text) -> body.appendElement("p").text(text);
       case Print.Facts(var facts) -> {
         Element rows = body.appendElement("table").addClass("facts").appendElement("tbody");
@@ -66,7 +81,7 @@ final class PrintPage {
     }
   }
 
-  private static void add(Element body, Print.Rows table) {
+  private void add(Element body, Print.Rows table) {
     Element shown = body.appendElement("table");
     Element heads = shown.appendElement("thead").appendElement("tr");
     for (int at = 0; at < table.heads().size(); at++) {
@@ -79,6 +94,7 @@ final class PrintPage {
     Element rows = shown.appendElement("tbody");
     for (var cells : table.rows()) {
       Element row = rows.appendElement("tr");
+      if (Print.isLong(cells)) row.addClass("long");
       for (Print.Cell cell : cells) {
         Element shownCell = row.appendElement("td");
         for (Print.Line line : cell.lines()) add(shownCell, line);
@@ -86,11 +102,11 @@ final class PrintPage {
     }
   }
 
-  private static void add(Element cell, Print.Line line) {
+  private void add(Element cell, Print.Line line) {
     Element shown = cell.appendElement("p");
-    if (line.strong()) shown.addClass("strong");
     String link = line.link();
-    if (link == null) shown.text(line.text());
+    if (line.strong()) mark(shown.addClass("strong"), line.text());
+    else if (link == null) shown.text(line.text());
     else shown.appendElement("a").attr("href", link).attr("title", line.text()).text(line.text());
   }
 }

@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -68,6 +69,8 @@ public final class WordWriter {
     XWPFParagraph line = footer.createParagraph();
     write(line, words + "   Page ", false);
     line.getCTP().addNewFldSimple().setInstr("PAGE");
+    write(line, " of ", false);
+    line.getCTP().addNewFldSimple().setInstr("NUMPAGES");
   }
 
   private static void heading(XWPFDocument document, String text, String style) {
@@ -88,6 +91,7 @@ public final class WordWriter {
           line.setSpacingAfter(40);
           write(line, fact.name() + ": ", true);
           write(line, fact.value(), false);
+          if (fact.equals(facts.getLast())) line.setSpacingAfter(240);
         }
       }
       case Print.Rows rows -> add(document, rows);
@@ -98,22 +102,41 @@ public final class WordWriter {
     XWPFTable table = document.createTable(rows.rows().size() + 1, rows.heads().size());
     table.setWidthType(TableWidthType.PCT);
     table.setWidth("100%");
+    lines(table);
+    var columns = table.getCTTbl().addNewTblGrid();
+    for (int width : rows.widths()) columns.addNewGridCol().setW(twips(width));
     XWPFTableRow heads = table.getRow(0);
     heads.setRepeatHeader(true);
     for (int column = 0; column < rows.heads().size(); column++) {
       XWPFTableCell head = heads.getCell(column);
-      head.setWidth(rows.widths().get(column) + "%");
+      head.setWidth(twips(rows.widths().get(column)).toString());
       write(head.getParagraphs().getFirst(), rows.heads().get(column), true);
     }
     for (int at = 0; at < rows.rows().size(); at++) {
       XWPFTableRow row = table.getRow(at + 1);
-      row.setCantSplitRow(true);
       List<Print.Cell> cells = rows.rows().get(at);
+      row.setCantSplitRow(!Print.isLong(cells));
       for (int column = 0; column < cells.size(); column++) {
-        row.getCell(column).setWidth(rows.widths().get(column) + "%");
+        row.getCell(column).setWidth(twips(rows.widths().get(column)).toString());
         fill(row.getCell(column), cells.get(column));
       }
     }
+  }
+
+  /// The width of a column that is given in hundredths of the page.
+  private static BigInteger twips(int width) {
+    return BigInteger.valueOf((WIDTH - 2 * MARGIN) * width / 100);
+  }
+
+  /// Thin lines between the rows, and none between the columns.
+  private static void lines(XWPFTable table) {
+    String grey = "B5C2C1";
+    table.setTopBorder(XWPFBorderType.NONE, 0, 0, grey);
+    table.setLeftBorder(XWPFBorderType.NONE, 0, 0, grey);
+    table.setRightBorder(XWPFBorderType.NONE, 0, 0, grey);
+    table.setInsideVBorder(XWPFBorderType.NONE, 0, 0, grey);
+    table.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, grey);
+    table.setBottomBorder(XWPFBorderType.SINGLE, 4, 0, grey);
   }
 
   private static void fill(XWPFTableCell cell, Print.Cell content) {
@@ -121,6 +144,7 @@ public final class WordWriter {
       Print.Line line = content.lines().get(at);
       XWPFParagraph paragraph = at == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
       paragraph.setSpacingAfter(40);
+      if (at == 0) paragraph.setSpacingBefore(40);
       String link = line.link();
       if (link == null) {
         write(paragraph, line.text(), line.strong());

@@ -227,7 +227,7 @@ public final class AgendaPages implements Wing {
         minutes.lines().stream()
             .map(line ->
                 new Minuted(
-                    line.number(), line.title(), line.notes(), AgendaPrint.actions(line, actions)))
+                    line.number(), line.title(), line.said(), AgendaPrint.actions(line, actions)))
             .toList());
     values.put("others", AgendaPrint.others(minutes, actions));
     values.put(

@@ -1,6 +1,7 @@
 package liaison.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import liaison.councils.CouncilField;
 import liaison.councils.CouncilKeeping;
 import liaison.councils.Councils;
@@ -16,8 +18,10 @@ import liaison.mail.Outbox;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.ItemSheet;
 import liaison.meetings.agenda.Items;
+import liaison.meetings.agenda.LeftOver;
 import liaison.meetings.agenda.Outcome;
 import liaison.meetings.agenda.Settled;
+import liaison.meetings.agenda.Sitting;
 import liaison.store.OpenStore;
 import liaison.text.Halves;
 import liaison.text.LetterTemplates.Filled;
@@ -70,6 +74,9 @@ class ItemLettersTest {
     agrees("deferred", choice(grit, new Outcome.Defer(LATER), "The bus company comes in March."));
     agrees("answered", choice(grit, new Outcome.AnswerOutside(), "All bins are filled.\nCall us."));
     agrees("merged", choice(grit, new Outcome.Merge(salt), ""));
+    agrees("dropped", choice(grit, new Outcome.Drop(), ""));
+    cancelled();
+    agrees("cancelled", choice(grit, new Outcome.Defer(LATER), ""));
   }
 
   private void agrees(String name, Settled.Choice choice) throws IOException {
@@ -89,6 +96,83 @@ class ItemLettersTest {
     assertThat(letters().settle(FORUM, List.of(accept(grit)), OFFICER, SITE).told()).isEqualTo(1);
     assertThat(letters().settle(FORUM, List.of(accept(grit)), OFFICER, SITE).told()).isZero();
     assertThat(recipients()).containsExactly("clerk@olney.example");
+  }
+
+  private void cancelled() {
+    store
+        .database()
+        .change(
+            handle -> handle.execute("UPDATE meeting SET state = 'cancelled' WHERE id = ?", FORUM));
+  }
+
+  private List<String> texts() {
+    return store
+        .database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT text FROM letter ORDER BY envelope")
+                .mapTo(String.class)
+                .list());
+  }
+
+  @Test
+  void whoProposedForAMeetingThatIsCancelledIsToldOnceWhatBecomesOfIt() {
+    long grit = propose("Grit bins", "clerk@olney.example");
+    long salt = propose("Salt", "office@olney.example");
+    cancelled();
+    List<Settled.Choice> choices =
+        List.of(
+            choice(grit, new Outcome.Defer(LATER), ""), choice(salt, new Outcome.Drop(), "Spent."));
+
+    assertThat(letters().settle(FORUM, choices, OFFICER, SITE).told()).isEqualTo(2);
+    assertThat(recipients()).containsExactly("clerk@olney.example", "office@olney.example");
+    assertThat(texts().getFirst())
+        .contains(
+            "That meeting is cancelled. Your item goes to Parish Forum, Thursday 4 March 2027");
+    assertThat(texts().getLast())
+        .contains("That meeting is cancelled. Your item does not go to another one.", "Spent.");
+  }
+
+  @Test
+  void whatAMeetingDidNotReachIsCarriedOnOnceAndItsProposersAreTold() {
+    long grit = propose("Grit bins", "clerk@olney.example");
+    long salt = propose("Salt", "office@olney.example");
+    var _ =
+        letters()
+            .settle(
+                FORUM,
+                List.of(accept(grit), choice(salt, new Outcome.Merge(grit), "")),
+                OFFICER,
+                SITE);
+    store
+        .database()
+        .change(handle -> {
+          handle.execute(
+              "INSERT INTO minutes VALUES (?, 'writing', '', '', NULL, NULL, NULL, 1)", FORUM);
+          handle.execute(
+              """
+              INSERT INTO minutes_line (meeting, number, title, notes, item, reached)
+              VALUES (?, 1, 'Grit bins', '', ?, 0)
+              """,
+              FORUM,
+              grit);
+        });
+    Sitting later =
+        store
+            .database()
+            .<java.util.Optional<Sitting>>read(handle -> Sitting.of(handle, LATER))
+            .orElseThrow();
+    var carry = new LeftOver.Choice(Set.of(grit), Set.of(), Set.of());
+
+    assertThat(letters().carry(later, carry, OFFICER, SITE).told()).isEqualTo(2);
+    assertThat(letters().carry(later, carry, OFFICER, SITE).told()).isZero();
+    assertThat(texts().subList(2, 4))
+        .allSatisfy(text ->
+            assertThat(text)
+                .contains("did not get as far as it. It goes to Parish Forum, Thursday 4 March"));
+    assertThat(store.database().<List<Item>>read(handle -> Items.of(handle, LATER)))
+        .extracting(Item::title, Item::state)
+        .containsExactly(tuple("Grit bins", Item.State.PROPOSED), tuple("Salt", Item.State.MERGED));
   }
 
   @Test

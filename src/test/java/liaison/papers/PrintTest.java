@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -55,6 +56,9 @@ class PrintTest {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
       assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo(PRINT.title());
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .extracting(PDOutlineItem::getTitle)
+          .containsExactly(PRINT.title(), "What is new", "Grit <b>bins</b> & “salt”");
       assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(594f, 597f);
       for (COSName name : document.getPage(0).getResources().getFontNames()) {
         PDFont font = document.getPage(0).getResources().getFont(name);
@@ -75,6 +79,9 @@ class PrintTest {
           .contains("Version 2");
       assertThat(document.getParagraphs().getFirst().getStyle()).isEqualTo("Heading1");
       assertThat(document.getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();
+      assertThat(document.getTables().getFirst().getCTTbl().getTblGrid().getGridColList())
+          .extracting(column -> Integer.parseInt(column.getW().toString()))
+          .containsExactly(986, 7399, 1479);
     }
   }
 

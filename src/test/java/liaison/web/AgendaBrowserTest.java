@@ -86,6 +86,18 @@ class AgendaBrowserTest {
                     "test",
                     Served.CLOCK.instant());
           });
+      long after =
+          served
+              .database()
+              .<Long>write(handle -> {
+                handle.execute("UPDATE minutes_line SET reached = 0 WHERE item IS NOT NULL");
+                return handle
+                    .createQuery("SELECT id FROM meeting WHERE body = 'forum' AND day > :day")
+                    .bind("day", meeting.day())
+                    .mapTo(Long.class)
+                    .list()
+                    .getFirst();
+              });
       browser.open(served.address("/accessibility"));
       browser.driver().manage().addCookie(new Cookie("desk", officer.session()));
       List<String> faults = new ArrayList<>();
@@ -97,6 +109,7 @@ class AgendaBrowserTest {
               "/desk/items/" + item,
               desk + "/agenda",
               desk + "/minutes",
+              "/desk/meetings/" + after + "/left-over",
               "/desk/agendas/regular/forum",
               "/desk/actions",
               "/desk/actions/1",

@@ -184,6 +184,96 @@ class AgendaPagesTest {
     assertThat(get("/desk/agendas").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void everyButtonOfTheMinutesKeepsWhatIsTyped() throws Exception {
+    long item = add("Grit bins");
+    form("/settle", Map.of("outcome-" + item, "accept", "version-" + item, "1"));
+    publish();
+    happened();
+    form("/minutes/begin", Map.of());
+    served
+        .database()
+        .change(handle -> {
+          handle.execute(
+              "INSERT INTO attendance_kept VALUES (?, 'olney', 1, 0, 'officer/1')", meeting);
+          handle.execute(
+              "INSERT INTO attendance VALUES (?, 'olney', 0, 'P', 'present', 0)", meeting);
+        });
+
+    form("/minutes/roll", Map.of("version", "1", "present", "Nobody", "notes-1", "All came."));
+    assertThat(read("/minutes").body())
+        .contains("Olney Town Council: 1", "All came.")
+        .doesNotContain("Nobody</textarea>");
+
+    Map<String, String> action =
+        Map.of(
+            "version", "2",
+            "notes-5", "Too late.",
+            "passed-5", "yes",
+            "what", "Write to the bus company",
+            "owner", "");
+    HttpResponse<String> wrong = form("/minutes/action", action);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("Say who took it on.", "Too late.")
+        .containsPattern("name=\"passed-5\" value=\"yes\" checked");
+
+    Map<String, String> all = new java.util.HashMap<>(action);
+    all.putAll(
+        Map.of("owner", "the chair", "due-day", "20", "due-month", "12", "due-year", "2026"));
+    assertThat(form("/minutes/publish", all).statusCode()).isEqualTo(303);
+    assertThat(served.get(publicly("/minutes")).body())
+        .contains("The meeting did not get as far as this.", "Too late.", "Write to the bus");
+    assertThat(form("/minutes/publish", Map.of("version", "2", "notes-5", "Other")).body())
+        .contains("Somebody else changed this");
+    leftOver(item);
+  }
+
+  private void leftOver(long item) throws Exception {
+    assertThat(read("/minutes").body())
+        .contains("An earlier meeting did not get as far as 1 item.");
+    long next =
+        served
+            .database()
+            .<Long>read(handle ->
+                handle
+                    .createQuery(
+                        "SELECT id FROM meeting WHERE body = 'forum' AND day > '2026-11-22' ORDER BY day")
+                    .mapTo(Long.class)
+                    .list()
+                    .getFirst());
+    String desk = "/desk/meetings/" + next;
+    assertThat(get(desk + "/left-over").body()).contains("Grit bins", "Write to the bus company");
+    assertThat(send(desk + "/left-over", Map.of("item-" + item, "carry")).statusCode())
+        .isEqualTo(303);
+    assertThat(get(desk + "/settle").body()).contains("Grit bins").doesNotContain("left-over");
+    assertThat(get(desk + "/left-over").body()).doesNotContain("Grit bins");
+  }
+
+  @Test
+  void aMeetingThatIsCancelledAsksWhatBecomesOfItsItems() throws Exception {
+    long item = add("Grit bins");
+    String version =
+        served
+            .database()
+            .<String>read(handle ->
+                handle
+                    .createQuery("SELECT version FROM meeting WHERE id = :id")
+                    .bind("id", meeting)
+                    .mapTo(String.class)
+                    .one());
+    HttpResponse<String> cancelled =
+        form("/cancel", Map.of("version", version, "why", "The hall is flooded."));
+    assertThat(cancelled.headers().firstValue("Location"))
+        .hasValue("/desk/meetings/" + meeting + "/settle?done=cancelled");
+    assertThat(read("/settle?done=cancelled").body())
+        .contains("Now say what becomes of its items.")
+        .containsPattern("value=\"defer-\\d+\" selected")
+        .doesNotContain("value=\"accept\"");
+    form("/settle", Map.of("outcome-" + item, "drop", "version-" + item, "1"));
+    assertThat(get("/desk/agendas").body()).doesNotContain("Items left over");
+  }
+
   private void happened() {
     served
         .database()

@@ -37,6 +37,16 @@ CREATE TABLE agenda_line (
   FOREIGN KEY (meeting, version) REFERENCES agenda (meeting, version) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TRIGGER agenda_line_is_added AFTER INSERT ON agenda_line
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER agenda_line_is_changed AFTER UPDATE ON agenda_line
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
 CREATE TABLE attendance (
   meeting INTEGER NOT NULL,
   council TEXT NOT NULL,
@@ -86,6 +96,21 @@ CREATE TABLE body (
   state TEXT NOT NULL CHECK (state IN ('active', 'speakers only', 'dormant'))
 ) STRICT;
 
+CREATE TRIGGER body_is_added AFTER INSERT ON body
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER body_is_changed AFTER UPDATE ON body
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER body_is_removed AFTER DELETE ON body
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
 CREATE TABLE body_habits (
   body TEXT PRIMARY KEY REFERENCES body (key),
   version INTEGER NOT NULL DEFAULT 1,
@@ -111,6 +136,21 @@ CREATE TABLE body_habits (
   closes TEXT NOT NULL CHECK (closes GLOB '[0-9][0-9]:[0-9][0-9]'), -- when a last day ends
   approval INTEGER NOT NULL CHECK (approval IN (0, 1)) -- whether letters wait for an officer
 ) STRICT;
+
+CREATE TRIGGER body_habits_is_added AFTER INSERT ON body_habits
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER body_habits_is_changed AFTER UPDATE ON body_habits
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER body_habits_is_removed AFTER DELETE ON body_habits
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
 
 CREATE TABLE circular (
   id INTEGER PRIMARY KEY,
@@ -376,6 +416,21 @@ CREATE TABLE holiday (
   name TEXT NOT NULL CHECK (name <> '')
 ) STRICT;
 
+CREATE TRIGGER holiday_is_added AFTER INSERT ON holiday
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER holiday_is_changed AFTER UPDATE ON holiday
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER holiday_is_removed AFTER DELETE ON holiday
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
 CREATE TABLE import_run (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -422,9 +477,12 @@ CREATE TABLE item (
   merged_into INTEGER REFERENCES item (id) ON DELETE SET NULL,
   settled_at INTEGER,
   place INTEGER NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, action INTEGER REFERENCES meeting_action (id) ON DELETE SET NULL, dropped INTEGER NOT NULL DEFAULT 0
+  CHECK (dropped IN (0, 1) AND (dropped = 0 OR state = 'answered')),
   CHECK ((paper = 'link') = (link IS NOT NULL))
 ) STRICT;
+
+CREATE INDEX item_by_action ON item (action);
 
 CREATE INDEX item_by_meeting ON item (meeting, place);
 
@@ -484,6 +542,21 @@ CREATE TABLE "meeting" (
 
 CREATE INDEX meeting_by_day ON meeting (day, starts);
 
+CREATE TRIGGER meeting_is_added AFTER INSERT ON meeting
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER meeting_is_changed AFTER UPDATE ON meeting
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER meeting_is_removed AFTER DELETE ON meeting
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
 CREATE UNIQUE INDEX meeting_once ON meeting (body, day, starts) WHERE state <> 'cancelled';
 
 CREATE TABLE meeting_action (
@@ -499,6 +572,11 @@ CREATE TABLE meeting_action (
 , chased TEXT CHECK (chased GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX meeting_action_by_due ON meeting_action (due) WHERE done_on IS NULL;
+
+CREATE TABLE meeting_change (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  times INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE meeting_import (
   id INTEGER PRIMARY KEY,
@@ -535,6 +613,11 @@ CREATE TABLE minutes (
   CHECK ((state = 'approved') = (approved_on IS NOT NULL))
 ) STRICT;
 
+CREATE TRIGGER minutes_is_changed AFTER UPDATE ON minutes
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
 CREATE TABLE minutes_action (
   id INTEGER PRIMARY KEY,
   meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
@@ -545,6 +628,16 @@ CREATE TABLE minutes_action (
 ) STRICT;
 
 CREATE INDEX minutes_action_by_meeting ON minutes_action (meeting, number);
+
+CREATE TRIGGER minutes_action_is_added AFTER INSERT ON minutes_action
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
+
+CREATE TRIGGER minutes_action_is_changed AFTER UPDATE ON minutes_action
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
 
 CREATE TABLE minutes_correction (
   id INTEGER PRIMARY KEY,
@@ -557,9 +650,16 @@ CREATE TABLE minutes_line (
   meeting INTEGER NOT NULL REFERENCES minutes (meeting) ON DELETE CASCADE,
   number INTEGER NOT NULL CHECK (number > 0),
   title TEXT NOT NULL CHECK (title <> ''),
-  notes TEXT NOT NULL,
+  notes TEXT NOT NULL, item INTEGER REFERENCES item (id) ON DELETE SET NULL, reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)),
   PRIMARY KEY (meeting, number)
 ) STRICT;
+
+CREATE INDEX minutes_line_by_item ON minutes_line (item);
+
+CREATE TRIGGER minutes_line_is_changed AFTER UPDATE ON minutes_line
+BEGIN
+  UPDATE meeting_change SET times = times + 1;
+END;
 
 CREATE TABLE notice (
   id INTEGER PRIMARY KEY,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import liaison.store.Audit;
 import liaison.text.Unacceptable;
@@ -92,12 +93,28 @@ public final class Actions {
         .findOne();
   }
 
-  /// What the agenda of a meeting says of those that its body left open before it.
-  static List<String> carried(Handle handle, Sitting sitting) {
+  /// Those that the body of a meeting left open before it, and that are no item of their own there.
+  static List<Action> leftOpen(Handle handle, Sitting sitting) {
+    List<Long> items =
+        Items.of(handle, sitting.id()).stream()
+            .filter(item -> item.state() != Item.State.DROPPED)
+            .map(Item::action)
+            .filter(Objects::nonNull)
+            .toList();
     return open(handle).stream()
         .filter(action -> action.body().equals(sitting.body().key()))
+        .filter(action -> !items.contains(action.id()))
         .filter(action -> Sitting.of(handle, action.meeting()).filter(sitting::isAfter).isPresent())
-        .map(Actions::words)
+        .toList();
+  }
+
+  /// What the agenda of a meeting says of them, with the day of the meeting that each came from.
+  static List<String> carried(Handle handle, Sitting sitting) {
+    return leftOpen(handle, sitting).stream()
+        .map(action ->
+            Sitting.of(handle, action.meeting())
+                .map(from -> "%s (from %s)".formatted(words(action), DAY.format(from.day())))
+                .orElseGet(() -> words(action)))
         .toList();
   }
 

@@ -89,8 +89,10 @@ public final class AgendaPrint {
     var pieces = new ArrayList<Print.Piece>();
     var facts = new ArrayList<>(facts(sitting));
     facts.add(new Print.Fact("State", state));
-    if (!minutes.present().isEmpty()) facts.add(new Print.Fact("Present", minutes.present()));
-    if (!minutes.apologies().isEmpty()) facts.add(new Print.Fact("Apologies", minutes.apologies()));
+    if (!minutes.present().isEmpty())
+      facts.add(new Print.Fact("Present", oneLine(minutes.present())));
+    if (!minutes.apologies().isEmpty())
+      facts.add(new Print.Fact("Apologies", oneLine(minutes.apologies())));
     facts.add(new Print.Fact("Always the newest at", at.resolve("minutes").toString()));
     pieces.add(new Print.Facts(facts));
     pieces.add(
@@ -113,6 +115,11 @@ public final class AgendaPrint {
         sitting.words() + ": minutes", "The minutes of a meeting", state, List.copyOf(pieces));
   }
 
+  /// Forty councils in running words, where forty lines would be a page.
+  private static String oneLine(String lines) {
+    return String.join("; ", lines.split("\n+"));
+  }
+
   /// The actions that belong to no line of the minutes.
   public static List<String> others(MinutesSheet minutes, List<Action> actions) {
     List<Integer> numbers = minutes.lines().stream().map(MinutesSheet.Line::number).toList();
@@ -133,7 +140,7 @@ public final class AgendaPrint {
   private static List<Print.Cell> row(MinutesSheet.Line line, List<Action> actions) {
     var lines = new ArrayList<Print.Line>();
     lines.add(new Print.Line(line.title(), true, null));
-    if (!line.notes().isEmpty()) lines.add(Print.Line.of(line.notes()));
+    if (!line.said().isEmpty()) lines.add(Print.Line.of(line.said()));
     return List.of(
         Print.Cell.of(String.valueOf(line.number())),
         new Print.Cell(List.copyOf(lines)),

@@ -46,7 +46,7 @@ public final class Agendas {
   /// @param today the day on which it comes out, for the meeting's record
   /// @param who the key of the officer
   /// @throws Unacceptable for `agenda` where it was changed since, is the one that is out, or its
-  ///   meeting is cancelled, only proposed or not on file
+  ///   meeting is cancelled, only proposed, over or not on file
   public static Published publish(
       Handle handle, long meeting, String seen, LocalDate today, String who, Instant now) {
     Draft draft =
@@ -65,6 +65,9 @@ public final class Agendas {
     }
     if (draft.what().isEmpty()) {
       throw new Unacceptable("agenda", "Nothing has changed since the version that is out.");
+    }
+    if (draft.meeting().day().isBefore(today) && !draft.what().equals(FIRST)) {
+      throw new Unacceptable("agenda", "This meeting is over. Its agenda stays as it came out.");
     }
     int version = published(handle, meeting).map(Published::version).orElse(0) + 1;
     var out = new Published(version, draft.what(), now, draft.lines());

@@ -20,6 +20,12 @@ public record Draft(Sitting meeting, List<AgendaLine> lines, String what) {
         .sum();
   }
 
+  /// How many items there are of which nobody said how long they take.
+  public int untimed() {
+    return Math.toIntExact(
+        lines.stream().filter(line -> line.item() != null && line.minutes() == null).count());
+  }
+
   /// Whether it takes longer than the meeting.
   public boolean isTooLong() {
     Integer length = meeting.length();

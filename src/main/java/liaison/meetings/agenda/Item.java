@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param proposer who wrote it down, or null
 /// @param email where the proposer is told what became of it, or null
 /// @param cameFrom the item of an earlier meeting that this one carries on, or null
+/// @param action the action that it reports on, or null
 /// @param words the answer, or the reason, as the proposer is told it; null for none
 /// @param deferredTo the meeting it went to, where it is deferred
 /// @param mergedInto the item it is taken with, where it is merged
@@ -33,6 +34,7 @@ public record Item(
     ItemPaper paper,
     Instant proposedAt,
     @Nullable Long cameFrom,
+    @Nullable Long action,
     State state,
     @Nullable String words,
     @Nullable Long deferredTo,
@@ -50,15 +52,17 @@ public record Item(
     /// It was answered outside the meeting.
     ANSWERED,
     /// It is taken with another item.
-    MERGED;
+    MERGED,
+    /// It is not taken up.
+    DROPPED;
 
-    /// As the table has it: "accepted".
+    /// As the table has it: "accepted". One that is dropped stands there as answered, with a mark.
     String key() {
       return switch (this) {
         case PROPOSED -> "proposed";
         case ACCEPTED -> "accepted";
         case DEFERRED -> "deferred";
-        case ANSWERED -> "answered";
+        case ANSWERED, DROPPED -> "answered";
         case MERGED -> "merged";
       };
     }

@@ -61,7 +61,10 @@ final class ItemRows {
         paper(row),
         Instant.ofEpochMilli(row.getLong("proposed_at")),
         key(row, "came_from"),
-        Item.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        key(row, "action"),
+        row.getBoolean("dropped")
+            ? Item.State.DROPPED
+            : Item.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getString("words"),
         key(row, "deferred_to"),
         key(row, "merged_into"),
@@ -139,6 +142,11 @@ final class ItemRows {
         .getFirst();
   }
 
+  /// Notes on which action an item reports.
+  static void about(Handle handle, long id, @Nullable Long action) {
+    handle.execute("UPDATE item SET action = ? WHERE id = ?", action, id);
+  }
+
   static void change(Handle handle, long id, ItemSheet.Checked sheet) {
     int _ =
         handle
@@ -177,6 +185,7 @@ final class ItemRows {
             key(item.paper()),
             item.paper() instanceof ItemPaper.Link(String address) ? address : null);
     long carried = add(handle, meeting, sheet, item.council(), item.id(), now);
+    about(handle, carried, item.action());
     handle.execute(
         """
         INSERT INTO item_paper (item, name, type, bytes, added_at)

@@ -51,7 +51,7 @@ public final class Items {
   /// this very meeting.
   public static String origin(Handle handle, Item item) {
     String council = item.councilName();
-    String by = council == null ? "" : "Proposed by " + council;
+    String by = council == null ? reportsOn(handle, item) : "Proposed by " + council;
     Long from = item.cameFrom();
     String carried =
         from == null
@@ -61,6 +61,16 @@ public final class Items {
                 .map(sitting -> "From " + sitting.words())
                 .orElse("");
     return by.isEmpty() || carried.isEmpty() ? by + carried : by + ". " + carried;
+  }
+
+  private static String reportsOn(Handle handle, Item item) {
+    Long action = item.action();
+    return action == null
+        ? ""
+        : Actions.byId(handle, action)
+            .flatMap(taken -> Sitting.of(handle, taken.meeting()))
+            .map(sitting -> "An action from " + sitting.words())
+            .orElse("");
   }
 
   /// Proposes an item for a meeting. What is sent twice, as by a second click, is one item.

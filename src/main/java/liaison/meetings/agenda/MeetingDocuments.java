@@ -14,6 +14,7 @@ import liaison.knowledge.DocumentSource;
 import liaison.knowledge.PaperDate;
 import liaison.knowledge.Part;
 import liaison.knowledge.Standing;
+import liaison.meetings.KeptListing;
 import liaison.meetings.Moments;
 import liaison.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -25,38 +26,40 @@ public final class MeetingDocuments implements DocumentSource {
   private static final String MINUTES = RECORD + "minutes/";
 
   private final Database database;
+  private final KeptListing listing;
 
   /// @param database where they lie
   public MeetingDocuments(Database database) {
     this.database = database;
+    this.listing = new KeptListing(database, MeetingDocuments::offers);
+  }
+
+  @Override
+  public Listing list() {
+    return listing.now();
   }
 
   /// Those of meetings that are confirmed and of bodies that are open to all. The fingerprint is
   /// one of the whole text, so that words that are erased go out of the index too.
-  @Override
-  public Listing list() {
-    return new Listing(
-        database.read(handle ->
-            Stream.concat(
-                    offers(
-                        handle,
-                        AGENDA,
-                        """
-                        SELECT id FROM meeting
-                        WHERE confirmed AND state <> 'cancelled'
-                          AND EXISTS (SELECT 1 FROM agenda WHERE agenda.meeting = meeting.id)
-                        ORDER BY id
-                        """),
-                    offers(
-                        handle,
-                        MINUTES,
-                        """
-                        SELECT meeting.id FROM meeting JOIN minutes ON minutes.meeting = meeting.id
-                        WHERE confirmed AND minutes.state = 'approved' ORDER BY meeting.id
-                        """))
-                .toList()),
-        List.of(),
-        true);
+  private static List<Offer> offers(Handle handle) {
+    return Stream.concat(
+            offers(
+                handle,
+                AGENDA,
+                """
+                SELECT id FROM meeting
+                WHERE confirmed AND state <> 'cancelled'
+                  AND EXISTS (SELECT 1 FROM agenda WHERE agenda.meeting = meeting.id)
+                ORDER BY id
+                """),
+            offers(
+                handle,
+                MINUTES,
+                """
+                SELECT meeting.id FROM meeting JOIN minutes ON minutes.meeting = meeting.id
+                WHERE confirmed AND minutes.state = 'approved' ORDER BY meeting.id
+                """))
+        .toList();
   }
 
   private static Stream<Offer> offers(Handle handle, String what, String meetings) {
@@ -119,7 +122,7 @@ public final class MeetingDocuments implements DocumentSource {
                   List<Action> actions = Actions.minuted(handle, meeting);
                   for (MinutesSheet.Line line : minutes.lines()) {
                     parts.add(new Part.Heading(2, line.number() + ". " + line.title(), null));
-                    if (!line.notes().isEmpty()) parts.add(new Part.Paragraph(line.notes(), null));
+                    if (!line.said().isEmpty()) parts.add(new Part.Paragraph(line.said(), null));
                     AgendaPrint.actions(line, actions)
                         .forEach(words -> parts.add(new Part.Item(words, null)));
                   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import liaison.meetings.MeetingKeeping;
 import liaison.store.Audit;
 import liaison.text.Clean;
@@ -51,12 +52,15 @@ public final class Minutes {
 
   private static List<MinutesSheet.Line> lines(Handle handle, long meeting) {
     return handle
-        .createQuery(
-            "SELECT number, title, notes FROM minutes_line WHERE meeting = :meeting ORDER BY number")
+        .createQuery("SELECT * FROM minutes_line WHERE meeting = :meeting ORDER BY number")
         .bind("meeting", meeting)
         .map((row, _) ->
             new MinutesSheet.Line(
-                row.getInt("number"), row.getString("title"), row.getString("notes")))
+                row.getInt("number"),
+                row.getString("title"),
+                row.getString("notes"),
+                ItemRows.key(row, "item"),
+                row.getBoolean("reached")))
         .list();
   }
 
@@ -92,23 +96,50 @@ public final class Minutes {
         String.join("\n", roll.apologies()));
     for (AgendaLine line : agenda) {
       handle.execute(
-          "INSERT INTO minutes_line (meeting, number, title, notes) VALUES (?, ?, ?, ?)",
+          "INSERT INTO minutes_line (meeting, number, title, notes, item) VALUES (?, ?, ?, '', ?)",
           meeting,
           line.number(),
           line.title(),
-          "");
+          line.item());
     }
     audit(handle, meeting, "minutes begun", who, now);
   }
 
   /// Minutes as they are typed.
   ///
-  /// @param notes by the number of the line
+  /// @param notes by the number of the line; a line that is left out stays as it is
+  /// @param notReached the numbers of the lines, among these, of which it is said that the meeting
+  ///   did not get as far
   /// @param correction what is corrected, in words, where they are out already
   public record Typed(
-      String present, String apologies, Map<Integer, String> notes, String correction) {}
+      String present,
+      String apologies,
+      Map<Integer, String> notes,
+      Set<Integer> notReached,
+      String correction) {
+    /// The same, with who came as the attendance has it.
+    public Typed with(RollCall.Roll roll) {
+      return new Typed(
+          String.join("\n", roll.present()),
+          String.join("\n", roll.apologies()),
+          notes,
+          notReached,
+          correction);
+    }
 
-  /// Changes minutes.
+    private MinutesSheet.Line over(MinutesSheet.Line line) {
+      String typed = notes.get(line.number());
+      if (typed == null) return line;
+      return new MinutesSheet.Line(
+          line.number(),
+          line.title(),
+          text("notes-" + line.number(), typed),
+          line.item(),
+          line.item() == null || !notReached.contains(line.number()));
+    }
+  }
+
+  /// Changes minutes. Where nothing differs, nothing is done.
   ///
   /// @param version the one that the officer saw
   /// @return empty where they are kept; where somebody else changed them meanwhile, how they are
@@ -124,24 +155,31 @@ public final class Minutes {
       String who,
       Instant now) {
     MinutesSheet known = required(handle, meeting);
+    String present = text("present", typed.present());
+    String apologies = text("apologies", typed.apologies());
+    List<MinutesSheet.Line> lines = known.lines().stream().map(typed::over).toList();
+    if (present.equals(known.present())
+        && apologies.equals(known.apologies())
+        && lines.equals(known.lines())
+        && typed.correction().isBlank()) {
+      return Optional.empty();
+    }
     if (known.state() == MinutesSheet.State.APPROVED) {
       throw new Unacceptable(
           "minutes", "These minutes are approved. What is wrong in them is put right in the next.");
     }
     if (known.version() != version) return Optional.of(known);
-    String present = text("present", typed.present());
-    String apologies = text("apologies", typed.apologies());
     correct(handle, known, typed, today);
     handle.execute(
         "UPDATE minutes SET present = ?, apologies = ?, version = version + 1 WHERE meeting = ?",
         present,
         apologies,
         meeting);
-    for (MinutesSheet.Line line : known.lines()) {
-      String notes = typed.notes().getOrDefault(line.number(), line.notes());
+    for (MinutesSheet.Line line : lines) {
       handle.execute(
-          "UPDATE minutes_line SET notes = ? WHERE meeting = ? AND number = ?",
-          text("notes-" + line.number(), notes),
+          "UPDATE minutes_line SET notes = ?, reached = ? WHERE meeting = ? AND number = ?",
+          line.notes(),
+          line.reached(),
           meeting,
           line.number());
     }

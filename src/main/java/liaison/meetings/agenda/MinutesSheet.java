@@ -37,7 +37,17 @@ public record MinutesSheet(
   ///
   /// @param number as on the agenda
   /// @param notes may be empty
-  public record Line(int number, String title, String notes) {}
+  /// @param item the item that it is about; null for what stands on every agenda
+  /// @param reached whether the meeting got as far as it
+  public record Line(int number, String title, String notes, @Nullable Long item, boolean reached) {
+    /// What was said, as everybody reads it: its notes, and that it was not reached.
+    public String said() {
+      if (reached) return notes;
+      return notes.isEmpty() ? NOT_REACHED : NOT_REACHED + "\n" + notes;
+    }
+  }
+
+  private static final String NOT_REACHED = "The meeting did not get as far as this.";
 
   /// What was corrected after they came out.
   public record Correction(LocalDate day, String words) {}

@@ -21,6 +21,9 @@ public sealed interface Outcome {
   /// @param item the key of that item
   record Merge(long item) implements Outcome {}
 
+  /// It is not taken up, here or elsewhere; the words are the reason, if one is given.
+  record Drop() implements Outcome {}
+
   /// What has become of an item.
   static Outcome of(Item item) {
     Long meeting = item.deferredTo();
@@ -29,6 +32,7 @@ public sealed interface Outcome {
       case PROPOSED -> new Open();
       case ACCEPTED -> new Accept();
       case ANSWERED -> new AnswerOutside();
+      case DROPPED -> new Drop();
       case DEFERRED -> new Defer(meeting == null ? 0 : meeting);
       case MERGED -> new Merge(into == null ? 0 : into);
     };

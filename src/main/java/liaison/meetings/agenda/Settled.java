@@ -24,7 +24,17 @@ public sealed interface Settled {
   /// @param words the answer or the reason; may be empty
   /// @param goesTo where it goes, in words: a meeting, or the title of another item; empty for
   ///   other outcomes
-  record News(Item item, Sitting meeting, Outcome outcome, String words, String goesTo) {}
+  record News(Item item, Sitting meeting, Outcome outcome, String words, String goesTo, Why why) {}
+
+  /// Why something becomes of an item.
+  enum Why {
+    /// It was weighed, and settled so.
+    WEIGHED,
+    /// Its meeting is cancelled.
+    CANCELLED,
+    /// Its meeting did not get as far.
+    NOT_REACHED
+  }
 
   /// Somebody else changed some of these items meanwhile. Nothing was kept.
   ///

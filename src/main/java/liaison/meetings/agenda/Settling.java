@@ -71,7 +71,7 @@ final class Settling {
 
   private void requireKeepable(Settled.Choice choice, Item item) {
     switch (choice.outcome()) {
-      case Outcome.Open(), Outcome.Accept() -> {}
+      case Outcome.Open(), Outcome.Accept(), Outcome.Drop() -> {}
       case Outcome.AnswerOutside() -> {
         if (Clean.text(choice.words()).isEmpty()) {
           throw new Unacceptable(
@@ -81,6 +81,11 @@ final class Settling {
       case Outcome.Defer(long to) -> {
         if (to == meeting || Sitting.of(handle, to).filter(other -> !other.cancelled()).isEmpty()) {
           throw fault(item, "Choose another meeting for “%s”.".formatted(item.title()));
+        }
+        if (item.state() != Item.State.DEFERRED
+            && ItemRows.carriedOn(handle, item.id()).isPresent()) {
+          throw fault(
+              item, "“%s” is carried on to another meeting already.".formatted(item.title()));
         }
       }
       case Outcome.Merge(long into) -> {
@@ -138,12 +143,13 @@ final class Settling {
         handle
             .createUpdate(
                 """
-                UPDATE item SET state = :state, words = :words, deferred_to = :meeting,
+                UPDATE item SET state = :state, dropped = :dropped, words = :words, deferred_to = :meeting,
                   merged_into = :into, place = :place, settled_at = :now, version = version + 1
                 WHERE id = :id
                 """)
             .bind("id", item.id())
             .bind("state", state(choice.outcome()).key())
+            .bind("dropped", choice.outcome() instanceof Outcome.Drop)
             .bind("words", words)
             .bind(
                 "meeting", choice.outcome() instanceof Outcome.Defer(long to) && to > 0 ? to : null)
@@ -176,6 +182,7 @@ final class Settling {
       case Outcome.Defer _ -> Item.State.DEFERRED;
       case Outcome.AnswerOutside() -> Item.State.ANSWERED;
       case Outcome.Merge _ -> Item.State.MERGED;
+      case Outcome.Drop() -> Item.State.DROPPED;
     };
   }
 
@@ -185,12 +192,13 @@ final class Settling {
         sitting,
         choice.outcome(),
         Clean.text(choice.words()),
-        goesTo(handle, choice.outcome()));
+        goesTo(handle, choice.outcome()),
+        sitting.cancelled() ? Settled.Why.CANCELLED : Settled.Why.WEIGHED);
   }
 
-  private static String goesTo(Handle handle, Outcome outcome) {
+  static String goesTo(Handle handle, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Open(), Outcome.Accept(), Outcome.AnswerOutside() -> "";
+      case Outcome.Open(), Outcome.Accept(), Outcome.AnswerOutside(), Outcome.Drop() -> "";
       case Outcome.Defer(long to) -> Sitting.of(handle, to).map(Sitting::words).orElse("");
       case Outcome.Merge(long into) -> ItemRows.one(handle, into).map(Item::title).orElse("");
     };

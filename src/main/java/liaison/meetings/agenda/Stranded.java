@@ -8,6 +8,11 @@ import org.jdbi.v3.core.Handle;
 public final class Stranded {
   private Stranded() {}
 
+  /// Whether a meeting is one of them.
+  public static boolean is(Handle handle, long meeting) {
+    return of(handle).stream().anyMatch(sitting -> sitting.id() == meeting);
+  }
+
   /// They, with items that are proposed or accepted; the earliest first.
   public static List<Sitting> of(Handle handle) {
     return handle

@@ -155,7 +155,8 @@ class AgendasTest {
                     Table.OFFICER,
                     Table.NOW));
     assertThat(actions(Table.LATER))
-        .containsExactly("Write to the bus company: the chair, by 1 February 2027");
+        .containsExactly(
+            "Write to the bus company: the chair, by 1 February 2027 (from 7 January 2027)");
     assertThat(actions(Table.FORUM)).isEmpty();
     assertThat(actions(Table.PAG)).isEmpty();
     assertThat(table.<List<Action>>read(handle -> Actions.due(handle, LocalDate.of(2027, 1, 31))))
@@ -195,14 +196,15 @@ class AgendasTest {
     assertThat(table.<Optional<MinutesSheet>>read(handle -> Minutes.published(handle, Table.FORUM)))
         .isEmpty();
 
-    assertThat(typed(begun.version(), "")).isEmpty();
-    assertThat(typed(begun.version(), "")).as("somebody else was first").isPresent();
+    assertThat(typed(begun.version(), "All were filled.", "")).isEmpty();
+    assertThat(typed(begun.version(), "All were filled.", "")).as("nothing differs").isEmpty();
+    assertThat(typed(begun.version(), "None was.", "")).as("somebody else was first").isPresent();
     change(handle -> Minutes.publish(handle, Table.FORUM, Table.TODAY, Table.OFFICER, Table.AFTER));
     assertThat(minutes().lines().get(4).notes()).isEqualTo("All were filled.");
-    assertThatThrownBy(() -> typed(minutes().version(), ""))
+    assertThatThrownBy(() -> typed(minutes().version(), "Three were.", ""))
         .isInstanceOfSatisfying(
             Unacceptable.class, fault -> assertThat(fault.field()).isEqualTo("correction"));
-    assertThat(typed(minutes().version(), "The number of bins.")).isEmpty();
+    assertThat(typed(minutes().version(), "Three were.", "The number of bins.")).isEmpty();
     assertThat(minutes().corrections()).hasSize(1);
 
     assertThatThrownBy(() -> approve(minutes().version(), Table.PAG))
@@ -210,7 +212,8 @@ class AgendasTest {
     assertThat(approve(1, Table.LATER)).isFalse();
     assertThat(approve(minutes().version(), Table.LATER)).isTrue();
     assertThat(minutes().approvedOn()).isEqualTo(LocalDate.of(2027, 3, 4));
-    assertThatThrownBy(() -> typed(minutes().version(), "More")).isInstanceOf(Unacceptable.class);
+    assertThatThrownBy(() -> typed(minutes().version(), "Three were.", "More"))
+        .isInstanceOf(Unacceptable.class);
   }
 
   private boolean approve(int version, long at) {
@@ -220,7 +223,7 @@ class AgendasTest {
             Minutes.approve(handle, Table.FORUM, version, at, Table.OFFICER, Table.AFTER_LATER));
   }
 
-  private Optional<MinutesSheet> typed(int version, String correction) {
+  private Optional<MinutesSheet> typed(int version, String notes, String correction) {
     return table
         .database()
         .write(handle ->
@@ -228,7 +231,8 @@ class AgendasTest {
                 handle,
                 Table.FORUM,
                 version,
-                new Minutes.Typed("Olney", "", java.util.Map.of(5, "All were filled."), correction),
+                new Minutes.Typed(
+                    "Olney", "", java.util.Map.of(5, notes), java.util.Set.of(), correction),
                 Table.TODAY,
                 Table.OFFICER,
                 Table.NOW));

@@ -131,15 +131,17 @@ class ApprovedMinutesTest {
     table.approve();
     List<Offer> before = offers();
     assertThat(offers()).as("nothing changed").isEqualTo(before);
+    var documents = new MeetingDocuments(table.database());
+    assertThat(documents.list()).as("nothing is made again").isSameAs(documents.list());
 
     for (String name : List.of("Pat Example", "Sam Sample")) {
-      List<Offer> known = offers();
+      List<Offer> known = documents.list().offers();
       table
           .database()
           .change(handle -> {
             int _ = new AgendaData().erase(handle, new Subject(name, ""), Table.TODAY);
           });
-      assertThat(offers()).as(name).isNotEqualTo(known);
+      assertThat(documents.list().offers()).as(name).isNotEqualTo(known);
       assertThat(words()).noneMatch(words -> words.contains(name));
     }
   }

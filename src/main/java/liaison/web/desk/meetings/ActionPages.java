@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import liaison.meetings.Moments;
 import liaison.meetings.agenda.Action;
 import liaison.meetings.agenda.Actions;
@@ -65,6 +66,12 @@ final class ActionPages implements DeskPart {
         form.shown("owner"),
         form.shown("email"),
         DayFields.of(form, "due").read());
+  }
+
+  /// Whether anything of an action is typed; the day may stand there by itself.
+  static boolean isTyped(Form form) {
+    return Stream.of("number", "what", "owner", "email")
+        .anyMatch(one -> !form.shown(one).isBlank());
   }
 
   private void all(Visit visit) {

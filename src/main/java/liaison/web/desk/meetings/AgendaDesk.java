@@ -41,6 +41,7 @@ public record AgendaDesk(
         new ItemPages(this),
         new SettlePages(this),
         new AgendaPages(this),
+        new LeftOverPages(this),
         new RegularPages(this),
         new MinutesPages(this),
         new ActionPages(this));

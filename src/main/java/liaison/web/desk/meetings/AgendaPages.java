@@ -46,14 +46,12 @@ final class AgendaPages implements DeskPart {
             .read(handle -> Agendas.draft(handle, meeting))
             .orElseThrow(() -> new Said(404, AgendaWords.NO_SUCH_MEETING));
     List<Published> versions = desk.database().read(handle -> Agendas.versions(handle, meeting));
-    Integer length = draft.meeting().length();
     Map<String, Object> values = new HashMap<>(desk.out(draft.meeting()));
     values.put("body", draft.meeting().body().key());
     values.put("bodyName", draft.meeting().body().name());
     values.put("when", Moments.day(draft.meeting().day()) + ", " + draft.meeting().hours());
     values.put("lines", draft.lines().stream().map(AgendaPages::shown).toList());
-    values.put("minutes", draft.minutes());
-    values.put("length", length == null ? 0 : length);
+    values.put("time", AgendaWords.time(draft));
     values.put("tooLong", draft.isTooLong());
     values.put("what", draft.what());
     values.put("seen", draft.seen());
@@ -68,6 +66,8 @@ final class AgendaPages implements DeskPart {
                     Moments.day(java.time.LocalDate.ofInstant(out.at(), desk.zone())),
                     out.what()))
             .toList());
+    values.put("left", LeftOverPages.words(desk, draft.meeting()));
+    values.put("over", draft.meeting().day().isBefore(desk.today()));
     values.put("done", AgendaWords.done(visit.form().shown("done")));
     visit.show("desk/agenda", values, wrong);
   }

@@ -2,6 +2,7 @@ package liaison.web.desk.meetings;
 
 import java.util.Map;
 import liaison.meetings.agenda.Action;
+import liaison.meetings.agenda.Draft;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.MinutesSheet;
 
@@ -33,6 +34,9 @@ final class AgendaWords {
               "It is saved. At least one council has no address, so nobody there is told."),
           Map.entry("published", "This version is out."),
           Map.entry("regular", "The regular lines are saved."),
+          Map.entry("cancelled", "The meeting is cancelled. Now say what becomes of its items."),
+          Map.entry("carried", "It is saved. What was carried on waits below to be settled."),
+          Map.entry("roll", "The minutes are saved. Who came stands there as it is kept now."),
           Map.entry("begun", "The minutes are begun, with the lines of the agenda."),
           Map.entry("minutes", "The minutes are saved."),
           Map.entry("minutes-out", "The draft is out. Everybody can read it."),
@@ -47,6 +51,19 @@ final class AgendaWords {
     return DONE.getOrDefault(key, "");
   }
 
+  /// "All of it takes 95 minutes of 120. 2 items have no minutes yet."
+  static String time(Draft draft) {
+    Integer length = draft.meeting().length();
+    String all =
+        "All of it takes %d minutes%s."
+            .formatted(draft.minutes(), length == null ? "" : " of " + length);
+    return switch (draft.untimed()) {
+      case 0 -> all;
+      case 1 -> all + " 1 item has no minutes yet.";
+      default -> all + " %d items have no minutes yet.".formatted(draft.untimed());
+    };
+  }
+
   static String said(Item.State state) {
     return switch (state) {
       case PROPOSED -> "to be settled";
@@ -54,6 +71,7 @@ final class AgendaWords {
       case DEFERRED -> "goes to another meeting";
       case ANSWERED -> "answered outside";
       case MERGED -> "taken with another item";
+      case DROPPED -> "not taken up";
     };
   }
 

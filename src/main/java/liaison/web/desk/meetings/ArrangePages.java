@@ -9,6 +9,7 @@ import liaison.meetings.Body;
 import liaison.meetings.Meeting;
 import liaison.meetings.MeetingKept;
 import liaison.meetings.Moments;
+import liaison.meetings.agenda.Stranded;
 import liaison.text.Unacceptable;
 import liaison.web.desk.DeskPart;
 import liaison.web.desk.DeskRoutes;
@@ -238,7 +239,9 @@ final class ArrangePages implements DeskPart {
       switch (desk.acts()
           .cancel(meeting.id(), version(visit), visit.form().shown("why"), visit.officer().key())) {
         case MeetingKept.Done(_, Meeting now) ->
-            visit.leadTo(MeetingPages.path(now.id()) + "?done=cancelled");
+            visit.leadTo(
+                MeetingPages.path(now.id())
+                    + (hasItems(now) ? "/settle?done=cancelled" : "?done=cancelled"));
         case MeetingKept.Overtaken(Meeting now) ->
             cancelPage(now)
                 .saying(
@@ -253,6 +256,11 @@ final class ArrangePages implements DeskPart {
     } catch (Unacceptable wrong) {
       cancelling(visit, wrong);
     }
+  }
+
+  /// Whether somebody must say what becomes of its items.
+  private boolean hasItems(Meeting cancelled) {
+    return desk.database().<Boolean>read(handle -> Stranded.is(handle, cancelled.id()));
   }
 
   private static void overtaken(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import liaison.meetings.agenda.Agendas;
 import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.Items;
 import liaison.meetings.agenda.Outcome;
@@ -72,13 +73,14 @@ final class SettlePages implements DeskPart {
                         typed.getOrDefault("place" + id, String.valueOf(all.size() + 1)),
                         typed.getOrDefault("words" + id, item.words() == null ? "" : item.words()),
                         item.version(),
-                        now(item, further, items, typed),
+                        now(sitting, item, further, items, typed),
                         choices(
+                            sitting,
                             item,
                             items,
                             further,
                             typed.isEmpty()
-                                ? value(Outcome.of(item))
+                                ? preset(sitting, item, further)
                                 : form.shown("outcome" + id))));
               }
               return all;
@@ -88,17 +90,29 @@ final class SettlePages implements DeskPart {
     values.put("words", sitting.words());
     values.put("items", shown);
     values.put("settledBy", settledBy(sitting));
+    values.put("cancelled", sitting.cancelled());
+    values.put(
+        "time",
+        desk.database()
+            .read(handle -> Agendas.draft(handle, sitting.id()))
+            .map(AgendaWords::time)
+            .orElse(""));
+    values.put("left", LeftOverPages.words(desk, sitting));
     values.put("done", AgendaWords.done(visit.form().shown("done")));
     visit.show("desk/agenda-settle", values, wrong);
   }
 
   /// "On the agenda. Their words: …" of an item that is newer than the form.
   private static String now(
-      Item item, List<Sitting> further, List<Item> items, Map<String, String> typed) {
+      Sitting sitting,
+      Item item,
+      List<Sitting> further,
+      List<Item> items,
+      Map<String, String> typed) {
     String version = typed.get("version-" + item.id());
     if (version == null || version.equals(String.valueOf(item.version()))) return "";
     String became =
-        choices(item, items, further, value(Outcome.of(item))).stream()
+        choices(sitting, item, items, further, value(Outcome.of(item))).stream()
             .filter(Choice::chosen)
             .findFirst()
             .map(Choice::words)
@@ -125,11 +139,30 @@ final class SettlePages implements DeskPart {
     };
   }
 
+  /// What became of an item; what is left over of a cancelled meeting goes to the next one, unless
+  /// an officer says otherwise.
+  private static String preset(Sitting sitting, Item item, List<Sitting> further) {
+    String present = value(Outcome.of(item));
+    boolean settled =
+        item.state() == Item.State.DEFERRED
+            || item.state() == Item.State.ANSWERED
+            || item.state() == Item.State.DROPPED;
+    if (!sitting.cancelled() || settled) return present;
+    return further.stream()
+        .filter(other -> other.body().key().equals(sitting.body().key()))
+        .findFirst()
+        .map(other -> value(new Outcome.Defer(other.id())))
+        .orElse(present);
+  }
+
   private static List<Choice> choices(
-      Item item, List<Item> items, List<Sitting> further, String chosen) {
+      Sitting sitting, Item item, List<Item> items, List<Sitting> further, String chosen) {
     var choices = new ArrayList<Choice>();
     choices.add(new Choice("open", "Leave it open", chosen.equals("open")));
-    choices.add(new Choice("accept", "Put it on the agenda", chosen.equals("accept")));
+    if (!sitting.cancelled()) {
+      choices.add(new Choice("accept", "Put it on the agenda", chosen.equals("accept")));
+    }
+    choices.add(new Choice("drop", "Do not take it up", chosen.equals("drop")));
     choices.add(new Choice("answer", "Answer it outside the meeting", chosen.equals("answer")));
     for (Sitting other : further) {
       String value = "defer-" + other.id();
@@ -159,11 +192,13 @@ final class SettlePages implements DeskPart {
       case Outcome.AnswerOutside() -> "answer";
       case Outcome.Defer(long meeting) -> "defer-" + meeting;
       case Outcome.Merge(long item) -> "merge-" + item;
+      case Outcome.Drop() -> "drop";
     };
   }
 
   private static Outcome outcome(String value) {
     if (value.equals("accept")) return new Outcome.Accept();
+    if (value.equals("drop")) return new Outcome.Drop();
     if (value.equals("answer")) return new Outcome.AnswerOutside();
     if (value.matches("defer-\\d{1,9}"))
       return new Outcome.Defer(Long.parseLong(value.substring(6)));

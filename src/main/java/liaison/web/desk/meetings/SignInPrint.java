@@ -7,9 +7,8 @@ import liaison.papers.Print;
 
 /// The sheet on which people sign at the door, as a file.
 final class SignInPrint {
-  /// Two lines high, so that there is room to sign.
-  private static final Print.Cell ROOM =
-      new Print.Cell(List.of(Print.Line.of("\u00a0"), Print.Line.of("\u00a0")));
+  /// Empty, and with its margins high enough to sign in.
+  private static final Print.Cell ROOM = Print.Cell.of("\u00a0");
 
   private SignInPrint() {}
 
@@ -22,9 +21,11 @@ final class SignInPrint {
       int spare,
       List<String> away) {
     var rows = new ArrayList<List<Print.Cell>>();
+    String council = "";
     for (SignInSheetPages.SheetLine line : lines) {
+      if (!line.council().isEmpty()) council = line.council();
       String name = line.about().isEmpty() ? line.name() : line.name() + " (" + line.about() + ")";
-      rows.add(row(line.council(), name.strip()));
+      rows.add(row(council, name.strip()));
     }
     for (int at = 0; at < spare; at++) rows.add(row("", ""));
     var facts = new ArrayList<Print.Fact>();
@@ -35,7 +36,7 @@ final class SignInPrint {
     pieces.add(new Print.Facts(facts));
     pieces.add(
         new Print.Rows(
-            List.of("Council", "Name", "Signature", "Arrived"), List.of(27, 35, 26, 12), rows));
+            List.of("Council", "Name", "Signature", "Arrived"), List.of(30, 34, 25, 11), rows));
     if (!away.isEmpty()) {
       pieces.add(new Print.Words("Do not come: %s.".formatted(String.join(", ", away))));
     }
