@@ -20,13 +20,13 @@ public final class Natives {
   }
 
   /// Puts links to them where the program looks for them in a data folder. Where the system makes
-  /// no links, the program unpacks them itself.
+  /// no links, or the folder lies on another disk, the program unpacks them itself.
   public static void in(Path data) {
     try {
       Path folder = Files.createDirectories(data.resolve("native"));
       for (Path file : Once.FILES) {
         Path link = folder.resolve(file.getFileName());
-        if (Files.notExists(link)) Files.createSymbolicLink(link, file);
+        if (Files.notExists(link)) Files.createLink(link, file);
       }
     } catch (FileSystemException | UnsupportedOperationException _) {
       // Then it unpacks them.

@@ -389,6 +389,8 @@ class AgendaPagesTest {
     assertThat(unsettled()).as("one of the officers, one of a council").isEqualTo(2);
     form("/items/new", Map.of("title", "Grit bins", "wish", "Refuse.", "paper", "none"));
     assertThat(unsettled()).isEqualTo(3);
+    happened();
+    form("/minutes/begin", Map.of());
     Map<String, String> action =
         Map.of(
             "what",
