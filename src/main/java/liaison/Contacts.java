@@ -52,7 +52,7 @@ public record Contacts(
       InstantSource clock,
       Sending sending,
       LetterTemplates letters) {
-    var confirmations = new Confirmations(database, clock, SigningKey.in(database));
+    var confirmations = confirmations(database, clock);
     return new Contacts(
         database,
         new Lists(database, clock),
@@ -63,7 +63,22 @@ public record Contacts(
         new Exports(database),
         confirmations,
         new Proposals(database, clock),
-        new ConfirmLetters(database, confirmations, outbox, clock, sending, letters));
+        confirms(database, outbox, clock, sending, letters));
+  }
+
+  private static Confirmations confirmations(Database database, InstantSource clock) {
+    return new Confirmations(database, clock, SigningKey.in(database));
+  }
+
+  /// Who asks councils whether what is on file is right; the parameters are those of [#of].
+  static ConfirmLetters confirms(
+      Database database,
+      Outbox outbox,
+      InstantSource clock,
+      Sending sending,
+      LetterTemplates letters) {
+    return new ConfirmLetters(
+        database, confirmations(database, clock), outbox, clock, sending, letters);
   }
 
   /// What councils ask for; it shows on the start page too.

@@ -57,8 +57,10 @@ import liaison.meetings.SampleMeetings;
 import liaison.meetings.agenda.AgendaData;
 import liaison.meetings.agenda.MeetingDocuments;
 import liaison.meetings.replies.ReplyData;
+import liaison.meetings.replies.Heard;
 import liaison.notices.NoticeData;
 import liaison.notices.Plan;
+import liaison.notices.Planning;
 import liaison.papers.Cells;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
@@ -460,9 +462,36 @@ final class House implements Program {
     return settled(() -> {
       try (DataFolder folder = entered();
           Database database = Database.open(folder, Access.BESIDE)) {
-        return Plan.of(Notices.of(database, outbox(), settings, clock).telling(), first, last);
+        return planning(database).plan(first, last);
       }
     });
+  }
+
+  private Planning planning(Database database) {
+    Outbox outbox = outbox();
+    String council = settings.text(Key.COUNCIL_NAME);
+    Admittance admittance = Admittance.of(database, outbox, clock, council);
+    PointPerson pointPerson = pointPerson(new Holidays(database), admittance.officers());
+    var owners =
+        new OwnerLetters(admittance.officers(), pointPerson, council, settings.publicUrl());
+    return Notices.of(database, outbox, settings, clock)
+        .planning(
+            Contacts.confirms(
+                database, outbox, clock, Notices.sending(settings), Notices.templates(settings)),
+            questions(database, admittance, pointPerson, owners));
+  }
+
+  private OpenQuestions questions(
+      Database database, Admittance admittance, PointPerson pointPerson, OwnerLetters owners) {
+    return new OpenQuestions(
+        database,
+        admittance.officers(),
+        outbox(),
+        pointPerson,
+        clock,
+        settings.zone(),
+        settings.text(Key.COUNCIL_NAME),
+        owners);
   }
 
   @Override
@@ -496,7 +525,7 @@ final class House implements Program {
           new Demonstration(
                   database,
                   meetings,
-                  Turnout.of(database, meetings, register, clock, help()),
+                  Turnout.of(database, meetings, register, clock, help(), Heard.NOTHING),
                   clock,
                   settings.zone())
               .fill();
@@ -642,17 +671,9 @@ final class House implements Program {
         new OwnerLetters(admittance.officers(), pointPerson, council, settings.publicUrl());
     var enquiries =
         new Enquiries(database, answerer, pointPerson, clock, settings.zone(), owners, outbox);
-    var questions =
-        new OpenQuestions(
-            database,
-            admittance.officers(),
-            outbox,
-            pointPerson,
-            clock,
-            settings.zone(),
-            council,
-            owners);
+    OpenQuestions questions = questions(database, admittance, pointPerson, owners);
     var records = new RecordSheets(councils, seats, meetings, pointPerson);
+    Notices notices = Notices.of(database, outbox, settings, clock);
     return new Built(
         opened,
         database,
@@ -676,8 +697,8 @@ final class House implements Program {
             clock,
             Notices.sending(settings),
             Notices.templates(settings)),
-        Turnout.of(database, meetings, councils, clock, help()),
-        Notices.of(database, outbox, settings, clock));
+        Turnout.of(database, meetings, councils, clock, help(), notices.heard()),
+        notices);
   }
 
   /// Whom a council may write to.
@@ -821,7 +842,10 @@ final class House implements Program {
             clock,
             settings.zone());
     Contacts contacts = rooms.contacts();
-    NoticeDesk notices = rooms.notices().desk(settings.zone());
+    NoticeDesk notices =
+        rooms
+            .notices()
+            .desk(rooms.notices().planning(contacts.letters(), rooms.questions()), settings.zone());
     var proposals = contacts.proposalPages(desk);
     var turnout = rooms.turnout().desk(admittance.officers(), settings.zone());
     var talks = talks(rooms).desk(rooms.turnout().rollCall());

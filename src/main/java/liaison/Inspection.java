@@ -11,6 +11,7 @@ import liaison.knowledge.LeftOut;
 import liaison.knowledge.State;
 import liaison.store.Access;
 import liaison.store.DataFolder;
+import liaison.notices.Alarms;
 import liaison.store.Database;
 import liaison.text.Check;
 import liaison.text.Unacceptable;
@@ -105,6 +106,7 @@ final class Inspection {
               : Check.critical("database", faults.getFirst() + " Bring back a copy with restore."));
       checks.add(transport.check(transport.posting(database, clock)));
       checks.addAll(Letters.checks(database, clock, settings.zone()));
+      checks.add(Alarms.check(database, clock.instant()));
       return checks;
     } catch (Unacceptable e) {
       return List.of(Check.critical(e.field(), e.words()));

@@ -5,19 +5,25 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import liaison.councils.Lists;
+import liaison.enquiries.OpenQuestions;
 import liaison.mail.Outbox;
 import liaison.meetings.CalendarText;
 import liaison.meetings.MeetingActs;
 import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.agenda.PaperLinks;
+import liaison.meetings.replies.Heard;
 import liaison.meetings.replies.ReplyLinks;
 import liaison.notices.ActionLetters;
 import liaison.notices.Alarms;
 import liaison.notices.Circulars;
 import liaison.notices.MeetingChanges;
+import liaison.notices.ConfirmLetters;
 import liaison.notices.NoticeLetters;
+import liaison.notices.Planning;
+import liaison.notices.PostAhead;
 import liaison.notices.PublishedPapers;
 import liaison.notices.ReplyAnswers;
 import liaison.notices.Rounds;
@@ -125,6 +131,11 @@ public record Notices(
     return new MeetingChanges(telling).acts(site::get);
   }
 
+  /// Takes back what waits to ask a council that answers meanwhile.
+  public Heard heard() {
+    return Rounds.heard(telling);
+  }
+
   /// Whether a notice would go to nobody.
   Check health() {
     return Alarms.check(telling.database(), telling.clock().instant());
@@ -135,9 +146,25 @@ public record Notices(
     return Alarms.letters(templates(settings));
   }
 
+  /// Looks ahead over all who write letters.
+  ///
+  /// @param confirms asks councils what is right
+  /// @param questions that are owed an answer
+  public Planning planning(ConfirmLetters confirms, OpenQuestions questions) {
+    return new Planning(
+        telling,
+        List.of(
+            actions,
+            confirms,
+            circulars,
+            new QuestionsAhead(questions),
+            new PostAhead(telling.database())));
+  }
+
   /// The pages of the desk, and what they show on the page of a meeting.
-  public NoticeDesk desk(ZoneId zone) {
-    return new NoticeDesk(telling, circulars, new Lists(telling.database(), telling.clock()), zone);
+  public NoticeDesk desk(Planning planning, ZoneId zone) {
+    return new NoticeDesk(
+        telling, planning, circulars, new Lists(telling.database(), telling.clock()), zone);
   }
 
   /// What somebody sees who wants no more circulars.

@@ -7,6 +7,7 @@ import liaison.councils.Councils;
 import liaison.meetings.Meetings;
 import liaison.meetings.agenda.RollCall;
 import liaison.meetings.replies.Attendance;
+import liaison.meetings.replies.Heard;
 import liaison.meetings.replies.KeptRoll;
 import liaison.meetings.replies.Replies;
 import liaison.meetings.replies.ReplyLinks;
@@ -26,14 +27,20 @@ public record Turnout(
     Attendance attendance,
     InstantSource clock) {
   /// @param help whom a council may write to, with an address
+  /// @param heard learns of each answer
   public static Turnout of(
-      Database database, Meetings meetings, Councils councils, InstantSource clock, String help) {
+      Database database,
+      Meetings meetings,
+      Councils councils,
+      InstantSource clock,
+      String help,
+      Heard heard) {
     var links = new ReplyLinks(SigningKey.in(database), clock);
     return new Turnout(
         meetings,
         councils,
         links,
-        new Replies(database, clock, councils, meetings, links, help),
+        new Replies(database, clock, councils, meetings, links, help, heard),
         new Attendance(database, clock),
         clock);
   }

@@ -162,7 +162,7 @@ final class MeetingLookUp implements LookUp {
     var words = new ArrayList<String>();
     var shown = new ArrayList<RecordSheet>();
     if (meeting != null) {
-      words.add(Phrases.meeting(which, body.name(), meeting));
+      words.add(Phrases.meeting(which, body, meeting));
       shown.add(sheets.of(meeting));
     }
     for (Meeting cancelled : off) {
@@ -204,7 +204,7 @@ final class MeetingLookUp implements LookUp {
     }
     Answer.FromRecords found =
         found(
-            Phrases.noneWithin(body.name(), span.words(), next.get()),
+            Phrases.noneWithin(body, span.words(), next.get()),
             List.of(sheets.of(next.get())),
             "Day",
             "Starts",

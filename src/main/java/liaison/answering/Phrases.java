@@ -14,6 +14,7 @@ import liaison.councils.Holder;
 import liaison.councils.Kind;
 import liaison.councils.Parish;
 import liaison.knowledge.PaperDate;
+import liaison.meetings.Body;
 import liaison.meetings.Meeting;
 import org.jspecify.annotations.Nullable;
 
@@ -151,8 +152,13 @@ final class Phrases {
         + ".";
   }
 
-  static String noneWithin(String body, String span, Meeting next) {
-    return "No meeting of the " + body + " is on file " + span + ". " + meeting(NEXT, body, next);
+  static String noneWithin(Body body, String span, Meeting next) {
+    return "No meeting of the "
+        + body.name()
+        + " is on file "
+        + span
+        + ". "
+        + meeting(NEXT, body, next);
   }
 
   static String noHolder(String seat, String council) {
@@ -244,11 +250,15 @@ final class Phrases {
   static final String LAST = "last";
   static final String AFTER_NEXT = "one after the next";
 
-  static String meeting(String which, String body, Meeting meeting) {
+  /// The link to join is for the members of a body that is not open.
+  static String meeting(String which, Body body, Meeting meeting) {
     String verb = which.equals(LAST) ? " was on " : " is on ";
     String the =
-        which.equals(AFTER_NEXT) ? "The " + body + " after the next" : "The " + which + " " + body;
-    String online = meeting.online() == null ? "" : " Join online at " + meeting.online() + " .";
+        which.equals(AFTER_NEXT)
+            ? "The " + body.name() + " after the next"
+            : "The " + which + " " + body.name();
+    boolean joins = meeting.online() != null && body.habits().open();
+    String online = !joins ? "" : " Join online at " + meeting.online() + " .";
     return the + verb + when(meeting) + "." + news(meeting) + online;
   }
 

@@ -152,7 +152,8 @@ public final class RecordSheets {
     @Nullable LocalTime ends = meeting.ends();
     put(fields, "Ends", ends == null ? null : Phrases.time(ends));
     put(fields, "Place", meeting.place());
-    put(fields, "Online", meeting.online());
+    boolean open = meetings.body(meeting.body()).filter(known -> known.habits().open()).isPresent();
+    put(fields, "Online", open ? meeting.online() : null);
     put(fields, "State", Phrases.state(meeting));
     put(fields, "Why", meeting.why());
     put(fields, "Items close", day(meeting.itemsClose()));

@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import liaison.notices.Concern;
 import liaison.notices.Expected;
 import liaison.notices.Plan;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +24,16 @@ final class PlanText {
   /// One letter for programs.
   ///
   /// @param at in ISO form, with London's offset at that moment
-  /// @param notice the key of what it is for ("call")
+  /// @param meeting the key of the meeting that it is a notice of; null for other letters
+  /// @param notice the key of what it is for ("call", "circular")
   /// @param state how it stands ("goes out by itself")
   /// @param to one for each address
   /// @param councils how many councils these stand for
   private record Line(
-      long meeting,
+      @Nullable Long meeting,
       String title,
       String notice,
-      int version,
+      @Nullable Integer version,
       String at,
       String state,
       String why,
@@ -38,22 +41,25 @@ final class PlanText {
       int councils,
       List<String> missing) {}
 
-  private record Lines(String from, String to, List<Line> letters) {}
+  /// @param held why the whole post is held; null where it goes on
+  private record Lines(String from, String to, @Nullable String held, List<Line> letters) {}
 
   static String json(Plan plan) {
     return JSON.writeValueAsString(
         new Lines(
             plan.from().toString(),
             plan.to().toString(),
+            plan.held().orElse(null),
             plan.lines().stream().map(PlanText::line).toList()));
   }
 
   private static Line line(Plan.Line line) {
+    Concern.@Nullable OfMeeting notice = line.about() instanceof Concern.OfMeeting of ? of : null;
     return new Line(
-        line.meeting(),
+        notice == null ? null : notice.meeting(),
         line.title(),
-        line.kind().key(),
-        line.version(),
+        line.about().key(),
+        notice == null ? null : notice.version(),
         line.at().atZone(LONDON).toOffsetDateTime().toString(),
         state(line.standing()),
         line.why(),
@@ -63,10 +69,12 @@ final class PlanText {
   }
 
   static String of(Plan plan) {
-    if (plan.lines().isEmpty()) {
-      return "No letter about a meeting is due from %s to %s.".formatted(plan.from(), plan.to());
-    }
     var text = new StringBuilder();
+    plan.held().ifPresent(why -> text.append("HELD: no letter goes out. %s%n".formatted(why)));
+    if (plan.lines().isEmpty()) {
+      return text.append("No letter is due from %s to %s.".formatted(plan.from(), plan.to()))
+          .toString();
+    }
     for (Plan.Line line : plan.lines()) {
       if (!text.isEmpty()) text.append('\n');
       text.append(
@@ -74,22 +82,29 @@ final class PlanText {
               .formatted(
                   WHEN.format(line.at().atZone(LONDON)),
                   line.title(),
-                  line.kind().words(),
+                  line.about().words(),
                   state(line.standing())));
       line.missing().forEach(gap -> text.append("    MISSING: ").append(gap).append('\n'));
       if (!line.why().isEmpty() && !line.missing().contains(line.why())) {
         text.append("    ").append(line.why()).append('\n');
       }
       for (Plan.To to : line.to()) {
-        text.append("    to ")
-            .append(to.address())
-            .append(" for ")
-            .append(String.join(", ", to.councils()))
-            .append('\n');
+        text.append("    to ").append(to.address());
+        if (!to.councils().isEmpty()) {
+          text.append(" for ").append(String.join(", ", to.councils()));
+        }
+        text.append('\n');
       }
-      text.append("    %d letters for %d councils%n".formatted(line.to().size(), line.councils()));
+      text.append("    %s%n".formatted(reach(line)));
     }
     return text.toString().stripTrailing();
+  }
+
+  private static String reach(Plan.Line line) {
+    int letters = line.to().size();
+    return letters > 0 && line.councils() == 0
+        ? "%d letters".formatted(letters)
+        : "%d letters for %d councils".formatted(letters, line.councils());
   }
 
   private static String state(Expected.Standing standing) {

@@ -208,6 +208,36 @@ public final class OpenQuestions {
     return written;
   }
 
+  /// A reminder that will go to whoever owes an answer, if it is not answered before.
+  ///
+  /// @param after the day that passes first
+  /// @param to empty where no letter can go to the owner's address
+  public record Chase(String reference, String question, LocalDate after, Optional<String> to) {}
+
+  /// The reminders that will go, the first first: one for each open question.
+  public List<Chase> chases(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return database
+        .<List<Row>>read(handle ->
+            handle
+                .createQuery(
+                    ROWS
+                        + """
+                        WHERE reference IS NOT NULL AND closed_at IS NULL AND chased_on IS NULL
+                        ORDER BY due, id
+                        """)
+                .map(Row::of)
+                .list())
+        .stream()
+        .map(row ->
+            new Chase(
+                row.reference(),
+                row.question(),
+                row.due(),
+                owners.chase(row.owner(), row.handed(), today, now).map(Letter::to)))
+        .toList();
+  }
+
   private boolean chase(String reference, Letter letter, LocalDate today, Instant now) {
     return database.<Boolean>write(handle -> {
       int noted =

@@ -48,6 +48,36 @@ public final class Trays {
     return counts;
   }
 
+  /// A letter that has not gone, and will be tried.
+  ///
+  /// @param said the relay's last words; empty where there are none
+  public record UnderWay(String to, String subject, Instant next, String said) {
+    /// What the relay said, for a person; empty where it said nothing.
+    public String plainly() {
+      return RelayWords.plainly(said);
+    }
+  }
+
+  /// All letters that have not gone and will be tried, the next first; officers' own sign-in
+  /// letters are not among them.
+  public static List<UnderWay> underWay(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT recipient, subject, next_try, ifnull(relay, '') AS said FROM envelope
+            WHERE state IN ('waiting', 'sending', 'in doubt') AND kind <> :own
+            ORDER BY next_try, id
+            """)
+        .bind("own", Kind.SIGN_IN.key())
+        .map((row, _) ->
+            new UnderWay(
+                row.getString("recipient"),
+                row.getString("subject"),
+                Instant.ofEpochMilli(row.getLong("next_try")),
+                row.getString("said")))
+        .list();
+  }
+
   /// How many letters written since a moment came too late to be sent; officers' own sign-in
   /// letters are not counted.
   public static int expiredSince(Handle handle, Instant since) {

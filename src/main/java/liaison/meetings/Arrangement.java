@@ -29,7 +29,7 @@ public record Arrangement(
   }
 
   /// Whether people would come at the wrong time, or to the wrong place.
-  boolean differsInTimeOrPlace(Arrangement other) {
+  public boolean differsInTimeOrPlace(Arrangement other) {
     return !begins().equals(other.begins())
         || !Objects.equals(ends, other.ends())
         || !isAt(other.where());

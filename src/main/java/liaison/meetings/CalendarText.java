@@ -56,7 +56,8 @@ public final class CalendarText {
   }
 
   /// The meetings of a body, to subscribe to. The same meetings make the same text, so that it can
-  /// be told from an older one.
+  /// be told from an older one. Everybody may read it: of a body that is not open it gives days and
+  /// places, and neither the link to join nor a word of papers.
   ///
   /// @param site how people reach the pages
   public String feed(Body body, List<Meeting> meetings, URI site) {
@@ -115,8 +116,9 @@ public final class CalendarText {
     says.add(new DtStart<>(london(meeting.begins())));
     if (meeting.ends() != null) says.add(new DtEnd<>(london(meeting.over())));
     says.add(new Summary(body.name()));
-    says.add(new Description(description(body, meeting, page)));
-    String where = where(meeting);
+    boolean forAll = guest != null || body.habits().open();
+    says.add(new Description(description(body, meeting, forAll, page)));
+    String where = where(meeting, forAll);
     if (!where.isEmpty()) says.add(new Location(where));
     says.add(new Url(page));
     says.add(
@@ -148,7 +150,8 @@ public final class CalendarText {
         URI.create("mailto:" + guest.address()));
   }
 
-  private static String description(Body body, Meeting meeting, URI page) {
+  /// @param forAll whether who reads this may join
+  private static String description(Body body, Meeting meeting, boolean forAll, URI page) {
     String why = meeting.why();
     String news =
         why == null
@@ -159,13 +162,15 @@ public final class CalendarText {
                     ? "This meeting was changed. " + why + "\n"
                     : "This meeting was moved. It was to be on %s. %s\n"
                         .formatted(Moments.text(meeting.movedFrom()), why);
+    if (!forAll) return news + "For members only. More: " + page;
     String online = meeting.online() == null ? "" : "Join online: " + meeting.online() + "\n";
     return news + online + (body.habits().open() ? "Agenda and papers: " : "About it: ") + page;
   }
 
-  private static String where(Meeting meeting) {
+  private static String where(Meeting meeting, boolean forAll) {
     String place = meeting.place();
-    return place != null ? place : meeting.online() != null ? meeting.online() : "";
+    if (place != null) return place;
+    return meeting.online() == null ? "" : forAll ? meeting.online() : "Online";
   }
 
   private static ZonedDateTime london(LocalDateTime moment) {

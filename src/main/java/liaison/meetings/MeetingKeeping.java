@@ -10,6 +10,7 @@ import liaison.store.Audit;
 import liaison.store.Database;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Adds, changes, moves and cancels meetings, each with its line in the audit.
 ///
@@ -164,9 +165,19 @@ public final class MeetingKeeping implements MeetingActs {
 
   /// Notes which day people were told last of a meeting that was moved more than once.
   ///
+  /// @param day null where it is the day that the meeting has
   /// @return the meeting with that
-  public static Meeting told(Handle handle, long id, LocalDateTime day) {
-    handle.execute("UPDATE meeting SET moved_from = ? WHERE id = ?", day.toString(), id);
+  public static Meeting told(Handle handle, long id, @Nullable LocalDateTime day) {
+    handle.execute(
+        "UPDATE meeting SET moved_from = ? WHERE id = ?", day == null ? null : day.toString(), id);
+    return MeetingRows.one(handle, id).orElseThrow();
+  }
+
+  /// Forgets why a meeting was moved that is when and where people know it to be.
+  ///
+  /// @return the meeting without that
+  public static Meeting unmoved(Handle handle, long id) {
+    handle.execute("UPDATE meeting SET why = NULL WHERE id = ?", id);
     return MeetingRows.one(handle, id).orElseThrow();
   }
 

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import liaison.councils.Suppressions;
 import liaison.days.Holidays;
+import liaison.days.WorkingDays;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
 import liaison.mail.Outbox;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /// Reminds people of what they took on at a meeting: one letter on the day by which it should be
 /// done, or on the working day after. Letter and mark are written together.
-public final class ActionLetters {
+public final class ActionLetters implements Ahead {
   private static final Logger LOG = LoggerFactory.getLogger(ActionLetters.class);
 
   /// From when on a working day.
@@ -100,12 +102,65 @@ public final class ActionLetters {
     return due.stream().filter(owed -> suppressions.of(owed.email()).isEmpty()).toList();
   }
 
+  @Override
+  public List<Plan.Line> lines(Span span) {
+    LocalDate today = span.today();
+    List<Foreseen> all =
+        database.read(handle -> {
+          WorkingDays days = Holidays.workingDays(handle);
+          var found = new ArrayList<Foreseen>();
+          for (Action action : Actions.open(handle)) {
+            if (action.isChased() || action.due().isBefore(today.minusDays(LATEST))) continue;
+            LocalDate day = action.due().isBefore(today) ? today : action.due();
+            Instant at = Expectations.instant(days.plus(day, 0).atTime(MORNING));
+            sitting(handle, action)
+                .filter(_ -> span.shows(at, true))
+                .ifPresent(sitting -> found.add(new Foreseen(action, sitting, at)));
+          }
+          return found;
+        });
+    var suppressions = new Suppressions(database, span::now);
+    return all.stream().map(one -> line(one, span, suppressions)).toList();
+  }
+
+  private record Foreseen(Action action, Sitting sitting, Instant at) {}
+
+  private static Plan.Line line(Foreseen foreseen, Span span, Suppressions suppressions) {
+    Action action = foreseen.action();
+    Instant at = foreseen.at();
+    String email = action.email();
+    String missing =
+        email == null
+            ? "%s has no address on file.".formatted(action.owner())
+            : suppressions.of(email).isPresent()
+                ? "No letters go to %s any more.".formatted(email)
+                : "";
+    Expected.Standing standing =
+        !missing.isEmpty()
+            ? Expected.Standing.MISSING
+            : at.isAfter(span.now()) ? Expected.Standing.LATER : Expected.Standing.DUE;
+    return new Plan.Line(
+        new Concern.OfAction(action.id()),
+        action.what(),
+        at,
+        standing,
+        "%s, from %s.".formatted(action.owner(), foreseen.sitting().words()),
+        missing.isEmpty() && email != null ? List.of(new Plan.To(email, List.of())) : List.of(),
+        0,
+        missing.isEmpty() ? List.of() : List.of(missing));
+  }
+
+  /// The meeting at which an action was taken on; empty where its body reminds nobody.
+  private Optional<Sitting> sitting(Handle handle, Action action) {
+    return Sitting.of(handle, action.meeting())
+        .filter(sitting -> sitting.body().state() == Body.State.ACTIVE)
+        .filter(sitting -> samples || !sitting.meeting().sample());
+  }
+
   private Optional<Owed> owed(Handle handle, Action action) {
     String email = action.email();
     if (email == null) return Optional.empty();
-    return Sitting.of(handle, action.meeting())
-        .filter(sitting -> sitting.body().state() == Body.State.ACTIVE)
-        .filter(sitting -> samples || !sitting.meeting().sample())
+    return sitting(handle, action)
         .map(sitting ->
             new Owed(
                 action,

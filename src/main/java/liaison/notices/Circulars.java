@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Circulars: written, sent to the officer first, then to the list, once. Whoever asked for no more
 /// of them is left out; what meetings owe them goes on.
-public final class Circulars {
+public final class Circulars implements Ahead {
   private static final String PURPOSE = "end circulars";
   private static final int LONGEST_SUBJECT = 150;
   private static final int LONGEST_WORDS = 20_000;
@@ -400,6 +400,130 @@ public final class Circulars {
   /// Whether a link by which somebody ends circulars is good.
   public boolean canEnd(String token) {
     return key.subject(PURPOSE, token, clock.instant()).isPresent();
+  }
+
+  /// Who asked for no more circulars.
+  ///
+  /// @param address in lower case
+  public record Ended(String address, Instant since) {}
+
+  /// All who asked for no more circulars, by address.
+  public List<Ended> whoEnded() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT address, since FROM circular_ended ORDER BY address")
+            .map((row, _) ->
+                new Ended(row.getString("address"), Instant.ofEpochMilli(row.getLong("since"))))
+            .list());
+  }
+
+  /// Sends circulars again to somebody who asked for that.
+  ///
+  /// @return whether they got none before
+  public boolean takeUp(String address, String who) {
+    return database.<Boolean>write(handle -> {
+      boolean ended =
+          handle.execute("DELETE FROM circular_ended WHERE address = ?", key(address)) > 0;
+      if (ended) Audit.record(handle, who, "circulars go to an address again", clock.instant());
+      return ended;
+    });
+  }
+
+  /// Makes a draft of the words, the link and the file of one that went.
+  ///
+  /// @return its key; empty where the other is not on file any more
+  public Optional<Long> again(long id, String who) {
+    Instant now = clock.instant();
+    return database.write(handle -> {
+      Optional<Long> copy =
+          handle
+              .createQuery(
+                  """
+                  INSERT INTO circular
+                    (list, list_name, subject, words, link, file_name, file_type, file, who, made)
+                  SELECT list, list_name, subject, words, link, file_name, file_type, file, :who, :now
+                  FROM circular WHERE id = :id
+                  RETURNING id
+                  """)
+              .bind("who", who)
+              .bind("now", now)
+              .bind("id", id)
+              .mapTo(Long.class)
+              .findFirst();
+      copy.ifPresent(made ->
+          Audit.record(handle, who, "circular %d: written after %d".formatted(made, id), now));
+      return copy;
+    });
+  }
+
+  /// Drafts, which wait for their officer, and those that went within the days.
+  @Override
+  public List<Plan.Line> lines(Span span) {
+    var lines = new ArrayList<Plan.Line>();
+    for (Circular circular : all()) {
+      Instant sent = circular.sent();
+      if (!span.shows(sent == null ? circular.made() : sent, sent == null)) continue;
+      lines.add(sent == null ? draft(circular) : sent(circular, sent));
+    }
+    return lines;
+  }
+
+  private Plan.Line draft(Circular circular) {
+    var missing = new ArrayList<String>();
+    List<Plan.To> to = List.of();
+    try {
+      Readers readers = readers(circular);
+      to = to(readers.to());
+      if (to.isEmpty()) missing.add(Writing.NOBODY);
+      List<String> without =
+          readers.missing().stream()
+              .filter(Members.Missing::nobody)
+              .map(Members.Missing::name)
+              .toList();
+      if (!to.isEmpty() && !without.isEmpty()) missing.add(NoticesAhead.unreached(without));
+    } catch (Unacceptable listGone) {
+      missing.add("The list \"%s\" is gone.".formatted(circular.listName()));
+    }
+    return line(
+        circular,
+        circular.made(),
+        Expected.Standing.ASK,
+        circular.tested()
+            ? "A draft. It goes when you send it."
+            : "A draft. Send it to yourself first.",
+        to,
+        missing);
+  }
+
+  private static List<Plan.To> to(List<Members.Member> members) {
+    return members.stream().map(one -> new Plan.To(one.reach().address(), one.councils())).toList();
+  }
+
+  private Plan.Line sent(Circular circular, Instant sent) {
+    List<Plan.To> to =
+        told(circular.id()).stream()
+            .map(one -> new Plan.To(one.address(), List.of(one.councils())))
+            .toList();
+    return line(circular, sent, Expected.Standing.WRITTEN, "", to, List.of());
+  }
+
+  private static Plan.Line line(
+      Circular circular,
+      Instant at,
+      Expected.Standing standing,
+      String why,
+      List<Plan.To> to,
+      List<String> missing) {
+    long councils = to.stream().flatMap(one -> one.councils().stream()).distinct().count();
+    return new Plan.Line(
+        new Concern.OfCircular(circular.id()),
+        circular.subject(),
+        at,
+        standing,
+        why,
+        to,
+        (int) councils,
+        List.copyOf(missing));
   }
 
   /// Sends no more circulars to whom a link belongs.

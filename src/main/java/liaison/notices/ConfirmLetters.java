@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import liaison.councils.Board;
 import liaison.councils.Cell;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The letters of a confirm round. Each goes into the outbox in the transaction that notes that its
 /// council was asked: both happen, or neither does, and doing it again writes none twice.
-public final class ConfirmLetters {
+public final class ConfirmLetters implements Ahead {
   /// After how many days without an answer a council may be asked again.
   public static final int PATIENCE = ConfirmRound.PATIENCE;
 
@@ -93,6 +94,99 @@ public final class ConfirmLetters {
   public int chase(ConfirmRound round, LocalDate day, URI site) {
     List<ConfirmRound.Line> lines = confirmations.toChase(round, day, PATIENCE);
     return write(round, lines, day, site, Confirmations::chased);
+  }
+
+  /// Sends an officer the letter as the councils of a round would get it. Its link answers for
+  /// nobody, and no council is asked by it.
+  ///
+  /// @param officer the officer's address
+  /// @param site where people reach the pages
+  public void test(String officer, LocalDate answerBy, URI site) {
+    Filled words =
+        filled("Example Parish Council", address(site, "test").toString(), answerBy, null);
+    Instant now = clock.instant();
+    Letter letter =
+        new Letter(
+            officer,
+            "Test: " + words.subject(),
+            words.text(),
+            words.html(),
+            Kind.CONFIRM,
+            now,
+            null);
+    database.change(handle -> outbox.put(handle, letter, now));
+  }
+
+  @Override
+  public List<Plan.Line> lines(Span span) {
+    LocalDate today = span.today();
+    List<ConfirmRound> open =
+        confirmations.all().stream().filter(round -> !today.isAfter(round.answerBy())).toList();
+    if (open.isEmpty()) return List.of();
+    Map<String, List<Reach>> reached = new HashMap<>();
+    String fault = "";
+    try {
+      reached.putAll(reached(today));
+    } catch (Unacceptable noPurpose) {
+      fault = noPurpose.words();
+    }
+    var lines = new ArrayList<Plan.Line>();
+    for (ConfirmRound round : open) {
+      Map<LocalDate, List<ConfirmRound.Line>> again = new TreeMap<>();
+      var fresh = new ArrayList<ConfirmRound.Line>();
+      for (ConfirmRound.Line line : confirmations.lines(round, today)) {
+        LocalDate asked = line.chasedOn() == null ? line.askedOn() : line.chasedOn();
+        switch (line.state()) {
+          case UNASKED -> fresh.add(line);
+          case WAITING, CHASED -> {
+            if (asked == null || asked.plusDays(PATIENCE).isAfter(round.answerBy())) continue;
+            again.computeIfAbsent(asked.plusDays(PATIENCE), _ -> new ArrayList<>()).add(line);
+          }
+          case CONFIRMED, PROPOSED, UNANSWERED -> {}
+        }
+      }
+      if (!fresh.isEmpty()) {
+        lines.add(line(round, false, Span.morning(round.openedOn()), fresh, reached, fault));
+      }
+      for (Map.Entry<LocalDate, List<ConfirmRound.Line>> due : again.entrySet()) {
+        lines.add(line(round, true, Span.morning(due.getKey()), due.getValue(), reached, fault));
+      }
+    }
+    return lines.stream().filter(line -> span.shows(line.at(), true)).toList();
+  }
+
+  private static Plan.Line line(
+      ConfirmRound round,
+      boolean again,
+      Instant at,
+      List<ConfirmRound.Line> councils,
+      Map<String, List<Reach>> reached,
+      String fault) {
+    Map<String, List<String>> to = new LinkedHashMap<>();
+    var without = new ArrayList<String>();
+    for (ConfirmRound.Line council : councils) {
+      List<Reach> reach = reached.getOrDefault(council.council(), List.of());
+      if (reach.isEmpty()) without.add(council.name());
+      for (Reach one : reach) {
+        to.computeIfAbsent(one.address(), _ -> new ArrayList<>()).add(council.name());
+      }
+    }
+    var missing = new ArrayList<String>();
+    if (!fault.isEmpty()) missing.add(fault);
+    else if (!without.isEmpty()) missing.add(NoticesAhead.unreached(without));
+    return new Plan.Line(
+        new Concern.OfRound(round.id(), again),
+        "Confirm round " + round.name(),
+        at,
+        Expected.Standing.ASK,
+        again
+            ? "They have not answered. You ask them again on the page of the round."
+            : "They have not been asked. You ask them on the page of the round.",
+        to.entrySet().stream()
+            .map(each -> new Plan.To(each.getKey(), List.copyOf(each.getValue())))
+            .toList(),
+        councils.size() - without.size(),
+        List.copyOf(missing));
   }
 
   /// Notes that a letter is written; says whether one is owed.

@@ -79,12 +79,14 @@ final class Debts {
     var gone = new ArrayList<OwedRow>();
     for (OwedRow row : dead()) {
       boolean elsewhere = today.reaches(row.council());
-      if (!elsewhere && !row.isWaiting()) continue;
+      if (elsewhere || row.isWaiting()) gone.add(row);
+    }
+    gone.forEach(row -> OwedRows.remember(handle, meeting, kind, version, row));
+    for (OwedRow row : gone) {
       if (row.envelope() != null && !needed.contains(row.envelope())) {
         Outbox.giveUp(handle, row.envelope());
       }
-      gone.add(row);
+      OwedRows.remove(handle, meeting, kind, version, row);
     }
-    gone.forEach(row -> OwedRows.remove(handle, meeting, kind, version, row));
   }
 }

@@ -135,18 +135,38 @@ public final class Decisions {
                     .map(one -> Look.with(telling, handle).seen(one, now)));
     if (known.isEmpty()) return false;
     Seen seen = known.get();
-    Optional<MeetingLetter> letter = Drafts.letter(kind, seen);
-    if (letter.isEmpty()) return false;
+    Optional<MeetingLetter> letter =
+        switch (kind) {
+          case MOVED -> Optional.of(MeetingChanges.moved(seen, now));
+          case CANCELLED ->
+              seen.meeting().state() == Meeting.State.CANCELLED
+                  ? Optional.of(MeetingChanges.cancelled(seen))
+                  : Optional.empty();
+          case SAVE_THE_DATE, CALL, AGENDA, PAPERS, NUDGE, REMINDER, MINUTES ->
+              Drafts.letter(kind, seen);
+        };
+    letter.ifPresent(one -> test(telling, one, seen, officer, site, now));
+    return letter.isPresent();
+  }
+
+  /// Whether a letter can be sent to an officer although it has gone: of a deed, what is told to
+  /// who is reached later.
+  public static boolean isTested(NoticeKind kind) {
+    return kind.isOwedByADeed();
+  }
+
+  /// Sends a letter to an officer, as the first would get it who gets it.
+  static void test(
+      Telling telling, MeetingLetter letter, Seen seen, String officer, URI site, Instant now) {
     Letter test =
         telling
             .letters()
-            .test(letter.get(), seen.meeting(), seen.body(), somebody(seen), officer, site, now);
+            .test(letter, seen.meeting(), seen.body(), somebody(telling, seen), officer, site, now);
     telling.database().change(handle -> telling.outbox().put(handle, test, now));
-    return true;
   }
 
   /// The first who would get it, to fill in the names.
-  private Recipients.Addressee somebody(Seen seen) {
+  private static Recipients.Addressee somebody(Telling telling, Seen seen) {
     List<Recipients.Addressee> all =
         Recipients.of(
                 new Coverage(telling.database()).board(telling.today()),

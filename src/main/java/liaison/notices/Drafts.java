@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import liaison.mail.Letter;
 import liaison.meetings.Step;
 
@@ -29,12 +30,14 @@ final class Drafts {
   /// One letter, and the seats that it settles.
   record Written(Recipients.Addressee to, Letter letter) {}
 
+  /// @param letter what each of them reads
   /// @param until from when on the letters make no sense
   /// @param to those who are written to
   /// @param today all whom the notice concerns
   static Draft of(
       NoticeLetters letters,
-      MeetingLetter letter,
+      NoticeKind kind,
+      Function<Recipients.Addressee, MeetingLetter> letter,
       Seen seen,
       int version,
       Instant due,
@@ -48,9 +51,10 @@ final class Drafts {
       written.add(
           new Written(
               one,
-              letters.of(letter, seen.meeting(), seen.body(), version, one, site, now, until)));
+              letters.of(
+                  letter.apply(one), seen.meeting(), seen.body(), version, one, site, now, until)));
     }
-    return new Draft(seen, letter.kind(), version, due, List.copyOf(written), today);
+    return new Draft(seen, kind, version, due, List.copyOf(written), today);
   }
 
   /// The letter that the timetable owes; empty for one that a deed owes, and where what it tells is

@@ -286,15 +286,19 @@ final class Expectations {
   private static final String LATE_PAUSE = "This letter was due more than four days ago.";
 
   /// Of those that are late only the nearest to the meeting still make sense: what a later one says
-  /// too is not said twice. A letter never stands for another that says more.
+  /// too, or has said already, is not said twice. A letter never stands for another that says more.
   private void onlyTheNearestLate() {
     List<Expected> late = expected.stream().filter(this::isLate).toList();
+    List<Expected> saying =
+        expected.stream()
+            .filter(one -> isLate(one) || one.standing() == Expected.Standing.WRITTEN)
+            .toList();
     for (Expected one : late) {
       boolean nearer =
-          late.stream()
+          saying.stream()
               .anyMatch(other -> other.at().isAfter(one.at()) && one.kind().isSaidBy(other.kind()));
       if (nearer) {
-        expected.set(expected.indexOf(one), one.as(PAST, OwedRows.SAID));
+        expected.set(expected.indexOf(one), one.as(PAST, Spared.SAID));
       }
     }
   }

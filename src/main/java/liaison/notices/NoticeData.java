@@ -15,6 +15,8 @@ public final class NoticeData implements PersonalData {
   private static final String BASIS = "public task: liaison with local councils";
   private static final String KEEP = "two years after it was written";
 
+  private static final List<String> PROOF = List.of("owed", "owed_before");
+
   private final BiPredicate<Handle, Subject> isOfOthers;
 
   /// @param isOfOthers whether somebody's address is also another's, or an office's own
@@ -27,6 +29,8 @@ public final class NoticeData implements PersonalData {
     return List.of(
         new Column("owed.address", "proof of notice", BASIS, KEEP),
         new Column("owed.relay", "proof of notice", BASIS, KEEP),
+        new Column("owed_before.address", "proof of notice: letters that failed", BASIS, KEEP),
+        new Column("owed_before.relay", "proof of notice: letters that failed", BASIS, KEEP),
         new Column("circular_told.address", "knowing who got a circular", BASIS, KEEP),
         new Column("circular.subject", "circulars to a list", BASIS, KEEP),
         new Column("circular.words", "circulars to a list", BASIS, KEEP),
@@ -44,7 +48,10 @@ public final class NoticeData implements PersonalData {
         .createQuery(
             """
             SELECT owed.purpose, owed.role, council.name, body.name AS body, meeting.day
-            FROM owed JOIN council ON council.id = owed.council
+            FROM (
+              SELECT id, meeting, purpose, council, role, address FROM owed UNION ALL
+              SELECT id, meeting, purpose, council, role, address FROM owed_before) AS owed
+            JOIN council ON council.id = owed.council
             JOIN meeting ON meeting.id = owed.meeting JOIN body ON body.key = meeting.body
             WHERE lower(owed.address) = lower(:email) ORDER BY owed.id
             """)
@@ -93,6 +100,7 @@ public final class NoticeData implements PersonalData {
         .createQuery(
             """
             SELECT address FROM owed WHERE address IS NOT NULL
+            UNION SELECT address FROM owed_before WHERE address IS NOT NULL
             UNION SELECT address FROM circular_told UNION SELECT address FROM circular_ended
             """)
         .mapTo(String.class)
@@ -130,10 +138,17 @@ public final class NoticeData implements PersonalData {
   }
 
   private static int struck(Handle handle, String email) {
-    return handle.execute(
-            "UPDATE owed SET address = NULL, relay = '', why = ? WHERE lower(address) = lower(?)",
-            OwedRows.ERASED,
-            email)
+    int rows = 0;
+    for (String table : PROOF) {
+      rows +=
+          handle.execute(
+              "UPDATE "
+                  + table
+                  + " SET address = NULL, relay = '', why = ? WHERE lower(address) = lower(?)",
+              OwedRows.ERASED,
+              email);
+    }
+    return rows
         + handle.execute("DELETE FROM circular_told WHERE lower(address) = lower(?)", email)
         + handle.execute("DELETE FROM circular_ended WHERE lower(address) = lower(?)", email);
   }
@@ -142,13 +157,16 @@ public final class NoticeData implements PersonalData {
   public int expire(Handle handle, LocalDate day) {
     long before =
         day.minusDays(DAYS_OF_PROOF).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-    return handle.execute(
-            """
-            UPDATE owed SET address = NULL, relay = '', why = ?
-            WHERE written < ? AND address IS NOT NULL
-            """,
-            OwedRows.ERASED,
-            before)
-        + handle.execute("DELETE FROM circular WHERE made < ?", before);
+    int rows = 0;
+    for (String table : PROOF) {
+      rows +=
+          handle.execute(
+              "UPDATE "
+                  + table
+                  + " SET address = NULL, relay = '', why = ? WHERE written < ? AND address IS NOT NULL",
+              OwedRows.ERASED,
+              before);
+    }
+    return rows + handle.execute("DELETE FROM circular WHERE made < ?", before);
   }
 }

@@ -91,7 +91,10 @@ public final class NoticeLetters {
       URI site,
       Instant now) {
     Map<String, Object> values = values(letter, meeting, body, as, site);
-    if (letter.asksWhoComes()) values.put("replies", dead(as, site));
+    if (letter.asksWhoComes()) values.put("replies", dead(as, site.resolve("/reply/test")));
+    if (letter.kind() == NoticeKind.CALL) {
+      values.put("itemLinks", dead(as, site.resolve("/item/test")));
+    }
     Filled words = templates.filled(letter.kind().key(), values);
     Letter test =
         new Letter(
@@ -107,12 +110,11 @@ public final class NoticeLetters {
   }
 
   /// Links that answer for nobody.
-  private static List<ReplyLink> dead(Recipients.Addressee as, URI site) {
-    String link = site.resolve("/reply/test").toString();
+  private static List<ReplyLink> dead(Recipients.Addressee as, URI page) {
     return as.seats().stream()
         .map(Recipients.Seated::name)
         .distinct()
-        .map(name -> new ReplyLink(name, link))
+        .map(name -> new ReplyLink(name, page.toString()))
         .toList();
   }
 

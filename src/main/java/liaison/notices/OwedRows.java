@@ -2,6 +2,8 @@ package liaison.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import liaison.mail.Outbox;
 import org.jdbi.v3.core.Handle;
 
@@ -12,14 +14,17 @@ final class OwedRows {
   /// Why a row of somebody who was erased has no address any more.
   static final String ERASED = "erased";
 
-  /// Why a council that could be reached late gets no letter of its own: a newer one says it too.
-  static final String SAID = "A later letter says it too.";
-
   private static final String DOUBTED =
       "The letter was taken back. It may have arrived before that.";
 
   private static final String UNSETTLED =
-      "address IS NULL AND why NOT IN ('" + ERASED + "', '" + SAID + "')";
+      "address IS NULL AND why NOT IN ('"
+          + ERASED
+          + "', '"
+          + Spared.SAID
+          + "', '"
+          + Spared.KNOWN
+          + "')";
 
   /// How the letter stands, or stood when its row went.
   private static final String STATE = "ifnull(envelope.state, nullif(owed.state, ''))";
@@ -37,7 +42,7 @@ final class OwedRows {
 
   /// Whether a row without a letter owes none any more.
   static boolean isClosed(String why) {
-    return why.equals(ERASED) || why.equals(SAID);
+    return why.equals(ERASED) || why.equals(Spared.SAID) || why.equals(Spared.KNOWN);
   }
 
   /// All of one notice.
@@ -72,6 +77,34 @@ final class OwedRows {
         .list();
   }
 
+  private static final String REMEMBER =
+      """
+      INSERT INTO owed_before
+        (meeting, purpose, version, council, seat, role, address, state, handed, relay, why, written)
+      SELECT owed.meeting, owed.purpose, owed.version, owed.council, owed.seat, owed.role,
+        owed.address,
+        CASE %1$s WHEN 'waiting' THEN 'withdrawn' WHEN 'sending' THEN 'in doubt' ELSE %1$s END,
+        ifnull(envelope.sent_at, owed.handed), coalesce(envelope.relay, owed.relay), owed.why,
+        owed.written
+      FROM owed LEFT JOIN envelope ON envelope.id = owed.envelope
+      WHERE (%1$s IN ('failed', 'expired') OR coalesce(envelope.relay, owed.relay) <> '') AND
+      """
+          .formatted(STATE);
+
+  /// Remembers for the proof how the letter of a row ended before another takes its place, where
+  /// that is worth knowing: it failed, came too late, or a relay said something to it.
+  static void remember(Handle handle, long meeting, NoticeKind kind, int version, OwedRow row) {
+    handle.execute(
+        REMEMBER
+            + "owed.meeting = ? AND owed.purpose = ? AND owed.version = ? AND owed.council = ?"
+            + " AND owed.seat = ?",
+        meeting,
+        kind.key(),
+        version,
+        row.council(),
+        row.seat());
+  }
+
   /// Takes a row away: what it says is no longer so.
   static void remove(Handle handle, long meeting, NoticeKind kind, int version, OwedRow row) {
     handle.execute(
@@ -86,20 +119,21 @@ final class OwedRows {
         row.seat());
   }
 
-  /// Whether any letter of a meeting that was written from a moment on went, or may have gone.
-  static boolean hasGone(Handle handle, long meeting, Instant since) {
+  /// When the last letter to each council was written, of those that went or may have gone.
+  static Map<String, Instant> gone(Handle handle, long meeting) {
     return handle
         .createQuery(
             """
-            SELECT EXISTS (
-              SELECT 1 FROM owed LEFT JOIN envelope ON envelope.id = owed.envelope
-              WHERE owed.meeting = :meeting AND owed.written >= :since AND %s)
+            SELECT owed.council, max(owed.written) AS written
+            FROM owed LEFT JOIN envelope ON envelope.id = owed.envelope
+            WHERE owed.meeting = :meeting AND %s GROUP BY owed.council
             """
                 .formatted(WENT))
         .bind("meeting", meeting)
-        .bind("since", since)
-        .mapTo(Boolean.class)
-        .one();
+        .map((row, _) ->
+            Map.entry(row.getString("council"), Instant.ofEpochMilli(row.getLong("written"))))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Whether any letter of a notice went, or may have gone.
@@ -184,11 +218,19 @@ final class OwedRows {
         now);
   }
 
-  /// Notes that a newer letter says to a council what this notice would.
+  /// Notes that a council needs no letter of this notice.
+  ///
+  /// @param why [Spared#SAID] or [Spared#KNOWN]
   static void spare(
-      Handle handle, long meeting, NoticeKind kind, int version, String council, Instant now) {
+      Handle handle,
+      long meeting,
+      NoticeKind kind,
+      int version,
+      String council,
+      String why,
+      Instant now) {
     clear(handle, meeting, kind, version, council);
-    cannot(handle, meeting, kind, version, new Recipients.Unreached(council, council, SAID), now);
+    cannot(handle, meeting, kind, version, new Recipients.Unreached(council, council, why), now);
   }
 
   /// Takes back every letter of a meeting that has not gone. What it settled is owed again; one
@@ -210,6 +252,7 @@ final class OwedRows {
             .list();
     int withdrawn = 0;
     for (long letter : letters) {
+      handle.execute(REMEMBER + "envelope.state = 'failed' AND owed.envelope = ?", letter);
       if (!Outbox.withdraw(handle, letter)) continue;
       boolean doubted =
           handle

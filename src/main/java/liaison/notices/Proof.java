@@ -2,6 +2,7 @@ package liaison.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import liaison.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public record Proof(long meeting, List<Line> lines) {
   /// @param handed when the relay took it
   /// @param relay the relay's words; empty where it said nothing yet
   /// @param why why there is no letter; empty where there is one
+  /// @param instead of a letter that did not serve, the address to which another went instead;
+  ///   empty where none did
   public record Line(
       String council,
       NoticeKind kind,
@@ -31,10 +34,16 @@ public record Proof(long meeting, List<Line> lines) {
       Instant written,
       @Nullable Instant handed,
       String relay,
-      String why) {
+      String why,
+      Optional<String> instead) {
     /// Whether a relay has taken it.
     public boolean isHanded() {
       return handed != null;
+    }
+
+    /// Whether there is no letter, and that is as it should be: it was not needed any more.
+    public boolean isSpared() {
+      return address == null && Spared.is(why);
     }
 
     /// Whether there was an address, which was erased since.
@@ -51,19 +60,30 @@ public record Proof(long meeting, List<Line> lines) {
             handle
                 .createQuery(
                     """
-                    SELECT council.name, owed.purpose, owed.version, owed.role, owed.address,
-                      ifnull(envelope.state, owed.state) AS state, owed.written,
-                      ifnull(envelope.sent_at, owed.handed) AS sent_at,
-                      coalesce(envelope.relay, owed.relay) AS relay, owed.why
-                    FROM owed
-                    JOIN council ON council.id = owed.council
-                    LEFT JOIN envelope ON envelope.id = owed.envelope
-                    WHERE owed.meeting = :meeting
-                    ORDER BY council.name, owed.written, owed.id
+                    SELECT council.name, line.*, (
+                      SELECT other.address FROM owed AS other
+                      WHERE line.past AND other.meeting = line.meeting
+                        AND other.purpose = line.purpose AND other.version = line.version
+                        AND other.council = line.council AND other.address IS NOT NULL
+                      ORDER BY other.seat <> line.seat, other.id LIMIT 1) AS instead
+                    FROM (
+                      SELECT owed.id, owed.meeting, owed.purpose, owed.version, owed.council,
+                        owed.seat, owed.role, owed.address,
+                        ifnull(envelope.state, owed.state) AS state, owed.written,
+                        ifnull(envelope.sent_at, owed.handed) AS handed,
+                        coalesce(envelope.relay, owed.relay) AS relay, owed.why, 0 AS past
+                      FROM owed LEFT JOIN envelope ON envelope.id = owed.envelope
+                      UNION ALL
+                      SELECT id, meeting, purpose, version, council, seat, role, address, state,
+                        written, handed, relay, why, 1 AS past
+                      FROM owed_before) AS line
+                    JOIN council ON council.id = line.council
+                    WHERE line.meeting = :meeting
+                    ORDER BY council.name, line.written, line.past DESC, line.id
                     """)
                 .bind("meeting", meeting)
                 .map((row, _) -> {
-                  long handed = row.getLong("sent_at");
+                  long handed = row.getLong("handed");
                   Instant at = row.wasNull() ? null : Instant.ofEpochMilli(handed);
                   return new Line(
                       row.getString("name"),
@@ -75,7 +95,8 @@ public record Proof(long meeting, List<Line> lines) {
                       Instant.ofEpochMilli(row.getLong("written")),
                       at,
                       row.getString("relay"),
-                      row.getString("why"));
+                      row.getString("why"),
+                      Optional.ofNullable(row.getString("instead")));
                 })
                 .list()));
   }

@@ -12,6 +12,7 @@ import liaison.councils.Board;
 import liaison.councils.Coverage;
 import liaison.meetings.Meeting;
 import liaison.meetings.Meetings;
+import liaison.meetings.replies.Heard;
 import liaison.text.FaultReference;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -79,6 +80,12 @@ public final class Rounds {
     handle.execute("UPDATE notice_since SET since = ?", now);
   }
 
+  /// Takes back the letters that an answer makes needless, in its transaction: not even one that
+  /// goes in the same minute asks whoever has answered.
+  public static Heard heard(Telling telling) {
+    return (handle, meeting) -> Outdated.takeBack(telling, handle, meeting);
+  }
+
   /// Notes from when on each meeting is known.
   private void see(LocalDate today, Instant now) {
     List<Long> fresh =
@@ -142,7 +149,7 @@ public final class Rounds {
   }
 
   /// A council that gets no letter of a notice, because it gets one that says it too.
-  private record Spared(Expected expected, String council) {}
+  private record SparedCouncil(Expected expected, String council) {}
 
   /// The councils to which something newer that is owed to them says it too: who could be reached
   /// late gets no heap of letters.
@@ -159,17 +166,23 @@ public final class Rounds {
     return said;
   }
 
-  private static void spare(Handle handle, Seen seen, Spared spared, Instant now) {
+  private static void spare(Handle handle, Seen seen, SparedCouncil spared, Instant now) {
     Expected expected = spared.expected();
     OwedRows.spare(
-        handle, seen.meeting().id(), expected.kind(), expected.version(), spared.council(), now);
+        handle,
+        seen.meeting().id(),
+        expected.kind(),
+        expected.version(),
+        spared.council(),
+        Spared.SAID,
+        now);
   }
 
   private int one(Near near, Instant now) {
     Seen seen = near.seen();
     var drafts = new ArrayList<Drafts.Draft>();
     var questions = new ArrayList<Expected>();
-    var spared = new ArrayList<Spared>();
+    var spared = new ArrayList<SparedCouncil>();
     for (Owing owing : near.owing()) {
       Expected expected = owing.expected();
       if (expected.standing() == Expected.Standing.ASK) {
@@ -177,13 +190,14 @@ public final class Rounds {
         continue;
       }
       Set<String> said = owing.isAgain() ? saidLater(owing, near.owing()) : Set.of();
-      for (String council : said) spared.add(new Spared(expected, council));
+      for (String council : said) spared.add(new SparedCouncil(expected, council));
       Recipients to = owing.debts().open().without(said);
       letter(expected, seen, now)
           .map(letter ->
               Drafts.of(
                   telling.letters(),
-                  letter,
+                  expected.kind(),
+                  _ -> letter,
                   seen,
                   expected.version(),
                   expected.at(),

@@ -195,8 +195,13 @@ public final class MeetingsPages implements Wing {
             Moments.hour(meeting.starts())
                 + (meeting.ends() == null ? "" : " to " + Moments.hour(meeting.ends()))));
     fields.add(ShownField.of("Place", where(meeting)));
-    if (meeting.online() != null) fields.add(ShownField.of("Join online", meeting.online()));
-    fields.add(ShownField.of("Who may come", body.habits().open() ? "Everyone" : "Members only"));
+    boolean open = body.habits().open();
+    if (meeting.online() != null) {
+      fields.add(
+          ShownField.of(
+              "Join online", open ? meeting.online() : "Members have the link by letter"));
+    }
+    fields.add(ShownField.of("Who may come", open ? "Everyone" : "Members only"));
     if (meeting.isPlanned()) {
       add(fields, "Send items by", meeting.itemsClose());
       if (meeting.agendaOut() == null) add(fields, "Agenda due by", meeting.agendaDue());

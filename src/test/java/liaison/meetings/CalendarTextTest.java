@@ -133,6 +133,23 @@ class CalendarTextTest {
                 SITE));
   }
 
+  /// Anybody may subscribe: of PAG they read when and where, and who is invited reads all.
+  @Test
+  void theCalendarOfABodyThatIsNotOpenGivesDaysAndPlacesOnly() {
+    Body pag = new Body("pag", "PAG", Body.State.ACTIVE, closed());
+    Meeting online = online(meeting(1, LocalDate.of(2027, 6, 10)));
+    VEvent event = only(TEXT.feed(pag, List.of(online), SITE));
+
+    assertThat(event.getLocation().getValue()).isEqualTo("Online");
+    assertThat(event.getDescription().getValue())
+        .doesNotContain("meet.example", "papers")
+        .contains("For members only");
+    assertThat(event.getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2027-06-10T18:00:00Z"));
+    assertThat(TEXT.invitation(pag, online, CLERK, SITE)).contains("meet.example");
+    assertThat(TEXT.feed(FORUM, List.of(online), SITE)).contains("meet.example");
+  }
+
   @Test
   void aDormantBodyHasAnEmptyCalendarThatCanBeRead() {
     assertThat(Biweekly.parse(TEXT.feed(FORUM, List.of(), SITE)).first().getEvents()).isEmpty();
@@ -196,6 +213,55 @@ class CalendarTextTest {
 
   private static Meeting at(Meeting meeting, String place) {
     return of(meeting.id(), meeting.day(), place, meeting.state(), 0, null, null);
+  }
+
+  private static Meeting online(Meeting of) {
+    return new Meeting(
+        of.id(),
+        of.body(),
+        of.day(),
+        of.starts(),
+        of.ends(),
+        null,
+        "https://meet.example/pag",
+        of.state(),
+        null,
+        null,
+        null,
+        null,
+        false,
+        1,
+        0,
+        null,
+        true,
+        null,
+        of.changed());
+  }
+
+  private static Habits closed() {
+    Habits usual = Habits.usual();
+    return new Habits(
+        "pag",
+        0,
+        false,
+        null,
+        null,
+        usual.starts(),
+        null,
+        null,
+        null,
+        21,
+        16,
+        10,
+        5,
+        5,
+        1,
+        20,
+        usual.hour(),
+        false,
+        null,
+        15,
+        usual.closes());
   }
 
   private static Meeting moved(Meeting meeting, LocalDate to) {

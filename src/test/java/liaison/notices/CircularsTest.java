@@ -86,6 +86,26 @@ class CircularsTest {
   }
 
   @Test
+  void whoAsksForThemAgainGetsThemAgainAndOneThatWentIsUsedAgain() {
+    long id = write();
+    office.change("INSERT INTO circular_ended (address, since) VALUES ('clerk@olney.example', 1)");
+    assertThat(circulars().readers(circular(id)).to()).hasSize(2);
+    assertThat(circulars().whoEnded())
+        .extracting(Circulars.Ended::address)
+        .containsExactly("clerk@olney.example");
+    assertThat(circulars().takeUp("Clerk@Olney.example", Office.OFFICER)).isTrue();
+    assertThat(circulars().takeUp("clerk@olney.example", Office.OFFICER)).isFalse();
+    assertThat(circulars().readers(circular(id)).to()).hasSize(3);
+    assertThat(office.rows("SELECT * FROM audit WHERE what LIKE '%olney%'")).isEmpty();
+
+    Circular copy = circular(circulars().again(id, Office.OFFICER).orElseThrow());
+    assertThat(copy.subject()).isEqualTo(circular(id).subject());
+    assertThat(copy.fileName()).isEqualTo("days.txt");
+    assertThat(copy.tested()).isFalse();
+    assertThat(copy.sent()).isNull();
+  }
+
+  @Test
   void whatIsAttachedCanBeTakenOff() {
     long id = write();
     var without = new Circular.Wish(clerks.id(), "A", "B", "", null, true);

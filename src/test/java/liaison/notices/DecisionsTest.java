@@ -70,6 +70,14 @@ class DecisionsTest {
     assertThat(String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text")))
         .contains("/reply/test")
         .doesNotContainPattern("/reply/(?!test)");
+    assertThat(
+            office
+                .decisions()
+                .test(forum.id(), NoticeKind.CALL, "officer@council.example", Office.SITE))
+        .isTrue();
+    assertThat(String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text")))
+        .contains("/item/test")
+        .doesNotContainPattern("/item/(?!test)");
   }
 
   private Decisions.Kept decide(Decisions.Sight seen) {

@@ -82,6 +82,68 @@ class OutdatedTest {
     assertThat(states()).containsExactly("withdrawn");
   }
 
+  private void nudged() {
+    skipUpTo("2027-02-25T10:00");
+    hold();
+    office.at("2027-02-26T09:00");
+    assertThat(office.round()).isEqualTo(1);
+  }
+
+  /// In one transaction with the reply, as the page of replies does it.
+  private void answers(String council, String says) {
+    office
+        .database()
+        .change(handle -> {
+          handle.execute(
+              "INSERT INTO reply (meeting, council, version, says, day, starts, at, who)"
+                  + " VALUES (?, ?, 1, ?, ?, ?, 0, 'council')",
+              forum.id(),
+              council,
+              says,
+              forum.day(),
+              forum.starts());
+          Rounds.heard(office.telling).answer(handle, forum.id());
+        });
+  }
+
+  @Test
+  void aNudgeThatWaitsIsGoneTheMomentTheCouncilAnswers() {
+    nudged();
+    answers("olney", "coming");
+    assertThat(states()).containsExactly("withdrawn");
+    assertThat(office.round()).isZero();
+  }
+
+  @Test
+  void whoNudgesTwoCouncilsAtOnceIsAskedOnlyForTheOneThatHasNotAnswered() {
+    office.sits("ravenstone", "clerk", "clerk@olney.example");
+    nudged();
+    answers("olney", "not attending");
+    assertThat(states()).containsExactly("withdrawn");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+    assertThat(states()).containsExactly("withdrawn", "waiting");
+    assertThat(String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text")))
+        .contains("Ravenstone")
+        .doesNotContain("Olney Town Council");
+  }
+
+  @Test
+  void anAnswerThatFallsIsAskedForAgainUntilTheReminderGoes() {
+    nudged();
+    answers("olney", "coming");
+    office.change("DELETE FROM reply");
+    office.pass(Duration.ofHours(1));
+    assertThat(office.round()).isEqualTo(1);
+    answers("olney", "coming");
+    office.change("DELETE FROM reply");
+    office.at("2027-03-03T09:00");
+    office.round();
+    assertThat(office.rows("SELECT * FROM envelope WHERE state = 'waiting'"))
+        .singleElement()
+        .satisfies(row -> assertThat(String.valueOf(row.get("subject"))).endsWith("reminder"));
+  }
+
   @Test
   void whatWaitsForABodyThatFallsAsleepDoesNotGo() {
     hold();

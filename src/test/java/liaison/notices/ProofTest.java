@@ -61,6 +61,30 @@ class ProofTest {
     assertThat(line().address()).isEqualTo("clerk@olney.example");
   }
 
+  @Test
+  void aLetterThatFailedAndTheOneInItsPlaceAreBothThere() {
+    saved();
+    office.change("UPDATE envelope SET state = 'failed', relay = '550 5.1.1 no such user'");
+    office.change("UPDATE holder SET email = 'new@olney.example'");
+    office.pass(java.time.Duration.ofHours(1));
+    assertThat(office.round()).isEqualTo(1);
+    office.change("UPDATE envelope SET state = 'sent', sent_at = 5 WHERE state = 'waiting'");
+
+    var lines =
+        Proof.of(office.database(), forum.id()).lines().stream()
+            .filter(line -> line.council().equals("Olney Town Council"))
+            .toList();
+    assertThat(lines).extracting(Proof.Line::state).containsExactly("failed", "sent");
+    assertThat(lines.getFirst().address()).isEqualTo("clerk@olney.example");
+    assertThat(lines.getFirst().relay()).isEqualTo("550 5.1.1 no such user");
+    assertThat(lines.getFirst().instead()).contains("new@olney.example");
+    assertThat(lines.getLast().instead()).isEmpty();
+
+    erase(true, false);
+    assertThat(line().isErased()).isTrue();
+    assertThat(office.rows("SELECT * FROM owed_before WHERE relay <> ''")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whoIsErasedWasToldAllTheSameAndTheirAddressIsNowhere(boolean noticesFirst) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +96,10 @@ class ConfirmRoundsTest {
     HttpResponse<String> tooShort = open(LocalDate.of(2026, 12, 5));
     assertThat(tooShort.statusCode()).isEqualTo(422);
     assertThat(tooShort.body()).contains("Give 14 days or more", "There is a problem");
+    HttpResponse<String> tried = open(LocalDate.of(2026, 12, 6), "trial", "yes");
+    assertThat(tried.body()).contains("A test is on its way to you.");
+    assertThat(new Officed(served).letters()).last().asString().contains("/confirm/test");
+    assertThat(SignedIn.to(served).page("/desk/confirm")).doesNotContain("Autumn");
     assertThat(open(LocalDate.of(2026, 12, 6)).statusCode()).isEqualTo(303);
   }
 
@@ -101,18 +107,20 @@ class ConfirmRoundsTest {
     return open(answerBy).headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
   }
 
-  private HttpResponse<String> open(LocalDate answerBy) throws Exception {
-    return SignedIn.to(served)
-        .fill(
-            "/desk/confirm/new",
-            "name",
-            "Autumn",
-            "answer_by-day",
-            String.valueOf(answerBy.getDayOfMonth()),
-            "answer_by-month",
-            String.valueOf(answerBy.getMonthValue()),
-            "answer_by-year",
-            String.valueOf(answerBy.getYear()));
+  private HttpResponse<String> open(LocalDate answerBy, String... more) throws Exception {
+    var typed =
+        new ArrayList<>(
+            List.of(
+                "name",
+                "Autumn",
+                "answer_by-day",
+                String.valueOf(answerBy.getDayOfMonth()),
+                "answer_by-month",
+                String.valueOf(answerBy.getMonthValue()),
+                "answer_by-year",
+                String.valueOf(answerBy.getYear())));
+    typed.addAll(List.of(more));
+    return SignedIn.to(served).fill("/desk/confirm/new", typed.toArray(String[]::new));
   }
 
   private HttpResponse<String> right(String link, String page, String... typed) throws Exception {

@@ -209,6 +209,17 @@ class MeetingsDeskTest {
         .filter(Meeting::sample)
         .forEach(sample -> assertThat(feed).doesNotContain("meeting-" + sample.id() + "@"));
     assertThat(meetings.all("forum")).anyMatch(Meeting::sample);
+    served
+        .database()
+        .change(handle ->
+            handle.execute(
+                "UPDATE meeting SET online = 'https://meet.example/x' WHERE body = 'pag'"));
+    assertThat(served.get("/calendar/pag.ics").body()).doesNotContain("meet.example");
+    long pag = meetings.all("pag").getLast().id();
+    assertThat(served.get("/meetings/" + pag).body())
+        .contains("Members have the link by letter")
+        .doesNotContain("meet.example");
+    assertThat(served.get("/sources/record/meeting/" + pag).body()).doesNotContain("meet.example");
   }
 
   @Test

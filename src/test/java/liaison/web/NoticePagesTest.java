@@ -43,7 +43,7 @@ class NoticePagesTest {
     assertThat(officer.page("/desk/plan"))
         .contains("What goes out", "Sunday 22 November 2026 to Sunday 20 December 2026")
         .contains("Parish Forum, Thursday 28 January 2027, 7pm: save the date")
-        .doesNotContain("call for items");
+        .doesNotContain("7pm: call for items</a>");
     assertThat(
             officer.page(
                 "/desk/plan?from-day=1&from-month=1&from-year=2027&to-day=31&to-month=1&to-year=2027"))
@@ -119,6 +119,44 @@ class NoticePagesTest {
     officer.send(
         "/desk/circulars/1/send", SignedIn.form(page), "version", "1", "readers", seen.group(1));
     assertThat(officer.page("/desk/circulars/1")).contains("Who got it:", "Sent on");
+    assertThat(officer.page("/desk/plan")).contains("New bins: circular", "New bins: in the post");
+
+    var copy =
+        officer.send("/desk/circulars/1/again", SignedIn.form(officer.page("/desk/circulars/1")));
+    assertThat(copy.headers().firstValue("Location")).hasValue("/desk/circulars/2?done=copied");
+    assertThat(officer.page("/desk/circulars/2")).contains("New bins", "Send it to me first");
+    assertThat(officer.page("/desk/plan"))
+        .contains("Waits for you: 1", "Send it to yourself first");
+    officer.send("/desk/circulars/2/discard", SignedIn.form(officer.page("/desk/circulars/2")));
+
+    served
+        .database()
+        .change(handle ->
+            handle.execute(
+                "INSERT INTO circular_ended (address, since) VALUES ('c@x.example', 0)"));
+    String ended = officer.page("/desk/circulars/ended");
+    assertThat(ended).contains("c@x.example", "They asked for them again");
+    officer.send("/desk/circulars/ended", SignedIn.form(ended), "address", "c@x.example");
+    assertThat(officer.page("/desk/circulars/ended")).contains("Nobody has asked for that.");
+  }
+
+  @Test
+  void theLetterOfACancellationIsReadByItsOfficerFirst() throws Exception {
+    String path = "/desk/meetings/" + forum + "/cancel";
+    assertThat(officer.page(path)).contains("Send the letter to me first");
+    var tried =
+        officer.send(
+            path,
+            SignedIn.form(officer.page(path)),
+            "version",
+            "1",
+            "why",
+            "Snow.",
+            "trial",
+            "yes");
+    assertThat(tried.body()).contains("A test is on its way to you.", "Snow.");
+    assertThat(new Officed(served).letters().getLast()).contains("Snow.");
+    assertThat(officer.page("/desk/meetings/" + forum)).doesNotContain("Cancelled");
   }
 
   @Test

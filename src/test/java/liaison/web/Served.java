@@ -227,7 +227,10 @@ final class Served implements AutoCloseable {
             clock,
             LONDON);
     RecordSheets sheets = new RecordSheets(councils, seats, meetings, person);
-    turnout = Turnout.of(database, meetings, councils, clock, POINT_PERSON + " at " + EMAIL);
+    Notices notices = notices(outbox, clock);
+    turnout =
+        Turnout.of(
+            database, meetings, councils, clock, POINT_PERSON + " at " + EMAIL, notices.heard());
     web =
         new Web(
             site,
@@ -241,11 +244,23 @@ final class Served implements AutoCloseable {
                         Samples.Share.of(meetings.isSample(), meetings.isReal())),
                 checks,
                 clock),
-            wings(outbox, clock, councils, officers));
+            wings(outbox, clock, councils, officers, notices));
+  }
+
+  private Notices notices(Outbox outbox, InstantSource clock) {
+    return Notices.of(
+        database,
+        outbox,
+        SENDING,
+        new CalendarText("letters.council.example", "Example City Council", EMAIL),
+        Path.of("no", "such", "letters"),
+        true,
+        USUAL,
+        clock);
   }
 
   private List<Wing> wings(
-      Outbox outbox, InstantSource clock, Councils councils, Officers officers) {
+      Outbox outbox, InstantSource clock, Councils councils, Officers officers, Notices notices) {
     Contacts contacts =
         Contacts.of(
             data,
@@ -261,16 +276,6 @@ final class Served implements AutoCloseable {
     parts.addAll(contacts.pages(desk, proposals, protection(database, clock)));
     var post = new PostPages(database, clock, LONDON);
     parts.add(post);
-    Notices notices =
-        Notices.of(
-            database,
-            outbox,
-            SENDING,
-            new CalendarText("letters.council.example", "Example City Council", EMAIL),
-            Path.of("no", "such", "letters"),
-            true,
-            USUAL,
-            clock);
     var comers = turnout.desk(officers, LONDON);
     Diary diary =
         new Diary(
@@ -288,7 +293,7 @@ final class Served implements AutoCloseable {
             new liaison.text.LetterTemplates("liaison/notices/letters"));
     parts.addFirst(comers.soon());
     AgendaDesk agendas = talks.desk(turnout.rollCall());
-    NoticeDesk told = notices.desk(LONDON);
+    NoticeDesk told = notices.desk(notices.planning(contacts.letters(), desk.questions()), LONDON);
     parts.addAll(
         diary.desk(LONDON, List.of(agendas::section, comers::section, told.onMeeting())).parts());
     parts.addAll(agendas.parts());

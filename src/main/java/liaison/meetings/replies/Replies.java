@@ -45,16 +45,19 @@ public final class Replies {
   private final ReplyLinks links;
   private final Invited invited;
   private final String help;
+  private final Heard heard;
 
   /// @param help whom a council may write to ("the parish liaison officer at
   ///   liaison@council.example")
+  /// @param heard learns of each answer
   public Replies(
       Database database,
       InstantSource clock,
       Councils councils,
       Meetings meetings,
       ReplyLinks links,
-      String help) {
+      String help,
+      Heard heard) {
     this.database = database;
     this.clock = clock;
     this.councils = councils;
@@ -62,6 +65,7 @@ public final class Replies {
     this.links = links;
     this.invited = new Invited(database);
     this.help = help;
+    this.heard = heard;
   }
 
   /// The councils that have answered for the meeting's present day and hour, by their keys;
@@ -225,6 +229,7 @@ public final class Replies {
               who,
               clock.instant());
       ReplyRows.insert(handle, reply);
+      heard.answer(handle, meeting.id());
       Audit.record(
           handle,
           who.equals(COUNCIL) ? "council " + council.id() : who,

@@ -118,9 +118,14 @@ public final class RoundPages implements DeskPart {
   }
 
   private static void blank(Visit visit, @Nullable Unacceptable wrong) {
+    blank(visit, wrong, "");
+  }
+
+  private static void blank(Visit visit, @Nullable Unacceptable wrong, String done) {
     visit.show(
         "desk/round-new",
         Map.of(
+            "done", done,
             "name", visit.form().shown("name"),
             "answerBy", DayFields.of(visit.form(), "answer_by")),
         wrong);
@@ -130,6 +135,11 @@ public final class RoundPages implements DeskPart {
     try {
       LocalDate answerBy =
           DayFields.of(visit.form(), "answer_by").required("Enter the last day for answers.");
+      if (visit.form().shown("trial").equals("yes")) {
+        letters.test(visit.officer().email(), answerBy, visit.site());
+        blank(visit, null, "A test is on its way to you. No council is written to yet.");
+        return;
+      }
       ConfirmRound round =
           confirmations.open(
               visit.form().shown("name"), rooms.today(), answerBy, visit.officer().key());

@@ -33,6 +33,7 @@ final class Forum implements AutoCloseable {
   private final ReplyLinks links;
   private final Replies replies;
   private final long id;
+  final List<Long> heard = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
   private Forum(Path folder) throws IOException {
@@ -43,7 +44,15 @@ final class Forum implements AutoCloseable {
         .load(Path.of("knowledge/sample/seats.csv"), LocalDate.of(2026, 11, 23));
     meetings = new Meetings(store.database(), this::now);
     links = new ReplyLinks(SigningKey.in(store.database()), this::now);
-    replies = new Replies(store.database(), this::now, councils, meetings, links, HELP);
+    replies =
+        new Replies(
+            store.database(),
+            this::now,
+            councils,
+            meetings,
+            links,
+            HELP,
+            (_, meeting) -> heard.add(meeting));
     int _ = new BodyKeeping(store.database(), this::now).fill(Path.of("config/bodies.properties"));
     id = keeping().add(at(DAY), true, "officer-1").id();
   }

@@ -55,6 +55,7 @@ class RepliesTest {
     assertThat(forum.said("olney")).containsExactly("The chair comes.", "The mayor comes.");
     assertThat(answered()).containsExactly("olney");
     assertThat(declined()).isEmpty();
+    assertThat(forum.heard).containsExactly(forum.meeting().id());
   }
 
   @Test

@@ -154,12 +154,28 @@ final class ArrangePages implements DeskPart {
     Meeting meeting = desk.meeting(visit);
     var fields = new ArrayList<>(fields(visit, meeting, MOVED));
     fields.add(why(visit, "Why it is moved"));
-    show(visit, movePage(meeting), meeting, fields, wrong);
+    show(visit, tried(visit, meeting, movePage(meeting), wrong), meeting, fields, wrong);
+  }
+
+  /// With the button that sends an officer the letter first, where a letter goes out.
+  private FormPage tried(
+      Visit visit, Meeting meeting, FormPage page, @Nullable Unacceptable wrong) {
+    if (!meeting.confirmed() || !desk.body(meeting.body()).isOrganisedHere()) return page;
+    FormPage trying = page.trying("Send the letter to me first");
+    return isTrial(visit) && wrong == null
+        ? trying.telling(
+            "A test is on its way to you. Nothing is changed, and nobody else is told.")
+        : trying;
+  }
+
+  private static boolean isTrial(Visit visit) {
+    return visit.form().shown("trial").equals("yes");
   }
 
   private void cancelling(Visit visit, @Nullable Unacceptable wrong) {
     Meeting meeting = desk.meeting(visit);
-    show(visit, cancelPage(meeting), meeting, List.of(why(visit, "Why it is cancelled")), wrong);
+    FormPage page = tried(visit, meeting, cancelPage(meeting), wrong);
+    show(visit, page, meeting, List.of(why(visit, "Why it is cancelled")), wrong);
   }
 
   private static FormField why(Visit visit, String label) {
@@ -215,6 +231,18 @@ final class ArrangePages implements DeskPart {
     try {
       Arrangement asked =
           ArrangeForm.typed(visit.form()).over(meeting.arrangement(), MOVED).read(meeting.body());
+      if (isTrial(visit)) {
+        desk.acts()
+            .tryMove(
+                meeting.id(),
+                version(visit),
+                asked,
+                visit.form().shown("why"),
+                visit.officer().key(),
+                visit.officer().email());
+        moving(visit, null);
+        return;
+      }
       switch (desk.acts()
           .move(
               meeting.id(),
@@ -236,6 +264,17 @@ final class ArrangePages implements DeskPart {
   private void cancel(Visit visit) {
     Meeting meeting = desk.meeting(visit);
     try {
+      if (isTrial(visit)) {
+        desk.acts()
+            .tryCancel(
+                meeting.id(),
+                version(visit),
+                visit.form().shown("why"),
+                visit.officer().key(),
+                visit.officer().email());
+        cancelling(visit, null);
+        return;
+      }
       switch (desk.acts()
           .cancel(meeting.id(), version(visit), visit.form().shown("why"), visit.officer().key())) {
         case MeetingKept.Done(_, Meeting now) ->

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Circulars: write one, send it to oneself, then to its list.
 final class CircularPages implements DeskPart {
   private static final String PATH = "/desk/circulars";
+  private static final String ENDED = PATH + "/ended";
   private static final String ONE = PATH + "/{circular}";
 
   private final NoticeDesk desk;
@@ -37,7 +38,10 @@ final class CircularPages implements DeskPart {
         .read(PATH, this::all)
         .read(PATH + "/new", visit -> form(visit, null, typed(visit.form()), null))
         .upload(PATH + "/new", this::write)
+        .read(ENDED, this::ended)
+        .write(ENDED, this::takeUp)
         .read(ONE, visit -> one(visit, null))
+        .write(ONE + "/again", this::again)
         .read(ONE + "/change", this::change)
         .upload(ONE + "/change", this::save)
         .write(ONE + "/test", this::test)
@@ -240,5 +244,31 @@ final class CircularPages implements DeskPart {
   private void discard(Visit visit) {
     desk.circulars().discard(visit.number("circular"), visit.officer().key());
     visit.leadTo(PATH + "?done=discarded");
+  }
+
+  private void again(Visit visit) {
+    long copy =
+        desk.circulars()
+            .again(visit.number("circular"), visit.officer().key())
+            .orElseThrow(() -> new Said(404, NoticeWords.NO_SUCH_CIRCULAR));
+    visit.leadTo(path(copy) + "?done=copied");
+  }
+
+  /// Somebody who wants no more circulars.
+  public record ShownEnded(String address, String since) {}
+
+  private void ended(Visit visit) {
+    List<ShownEnded> shown =
+        desk.circulars().whoEnded().stream()
+            .map(one -> new ShownEnded(one.address(), desk.day(one.since())))
+            .toList();
+    visit.show(
+        "desk/circulars-ended",
+        Map.of("ended", shown, "done", NoticeWords.done(visit.form().shown("done"))));
+  }
+
+  private void takeUp(Visit visit) {
+    boolean ended = desk.circulars().takeUp(visit.form().shown("address"), visit.officer().key());
+    visit.leadTo(ENDED + (ended ? "?done=taken-up" : ""));
   }
 }

@@ -14,6 +14,7 @@ import liaison.meetings.Moments;
 import liaison.notices.Circulars;
 import liaison.notices.Decisions;
 import liaison.notices.Plan;
+import liaison.notices.Planning;
 import liaison.notices.Telling;
 import liaison.web.Said;
 import liaison.web.desk.DeskPart;
@@ -22,7 +23,8 @@ import liaison.web.desk.Visit;
 import liaison.web.desk.meetings.MeetingSection;
 
 /// The rooms behind the desk's pages about letters to councils.
-public record NoticeDesk(Telling telling, Circulars circulars, Lists lists, ZoneId zone) {
+public record NoticeDesk(
+    Telling telling, Planning planning, Circulars circulars, Lists lists, ZoneId zone) {
   /// All letters about a meeting lie within so many days of it.
   private static final int SPAN_DAYS = 150;
 
@@ -42,13 +44,13 @@ public record NoticeDesk(Telling telling, Circulars circulars, Lists lists, Zone
           Plan.of(telling, meeting.day().minusDays(SPAN_DAYS), meeting.day().plusDays(SPAN_DAYS));
       List<Section.Item> items =
           plan.lines().stream()
-              .filter(line -> line.meeting() == meeting.id())
+              .filter(line -> line.isOf(meeting.id()))
               .map(line ->
                   new Section.Item(
-                      line.kind().words(),
+                      line.about().words(),
                       PlanPages.path(line),
-                      "%s, %s".formatted(NoticeWords.said(line.standing()), when(line.at())),
-                      line.waits() ? NoticeWords.said(line.standing()) : ""))
+                      "%s, %s".formatted(NoticeWords.said(line), when(line.at())),
+                      line.waits() ? NoticeWords.said(line) : ""))
               .toList();
       return Optional.of(
           new Section(
@@ -67,6 +69,11 @@ public record NoticeDesk(Telling telling, Circulars circulars, Lists lists, Zone
   /// "Thursday 4 March 2027, 9am".
   String when(Instant moment) {
     return Moments.text(moment.atZone(zone).toLocalDateTime());
+  }
+
+  /// "Thursday 4 March 2027".
+  String day(Instant moment) {
+    return Moments.day(LocalDate.ofInstant(moment, zone));
   }
 
   /// To the minute, for a proof.

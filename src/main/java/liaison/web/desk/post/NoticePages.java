@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import liaison.meetings.Meeting;
+import liaison.notices.Concern;
 import liaison.notices.Decisions;
 import liaison.notices.Expected;
 import liaison.notices.NoticeKind;
@@ -58,10 +59,11 @@ final class NoticePages implements DeskPart {
             .expected(meeting.id(), kind)
             .orElseThrow(() -> new Said(404, NoticeWords.NO_SUCH_NOTICE));
     LocalDate day = LocalDate.ofInstant(notice.at(), desk.zone());
+    Plan plan = Plan.of(desk.telling(), day, day);
     Plan.Line line =
-        Plan.of(desk.telling(), day, day).lines().stream()
-            .filter(one -> one.meeting() == meeting.id() && one.kind() == kind)
-            .filter(one -> one.version() == notice.version())
+        plan.lines().stream()
+            .filter(one ->
+                one.about().equals(new Concern.OfMeeting(meeting.id(), kind, notice.version())))
             .findFirst()
             .orElseThrow(() -> new Said(404, NoticeWords.NO_SUCH_NOTICE));
     Map<String, Object> values = new HashMap<>();
@@ -69,16 +71,18 @@ final class NoticePages implements DeskPart {
     values.put("path", PlanPages.path(line));
     values.put("proof", ProofPages.path(meeting.id()));
     values.put("when", desk.when(line.at()));
-    values.put("standing", NoticeWords.said(line.standing()));
-    values.put("tag", NoticeWords.tag(line.standing()));
+    values.put("standing", NoticeWords.said(line));
+    values.put("tag", NoticeWords.tag(line));
     values.put("why", line.missing().contains(line.why()) ? "" : line.why());
     values.put("missing", line.missing());
     values.put("reach", PlanPages.reach(line));
     values.put("to", line.to());
     values.put("seen", line.standing().name());
-    values.put("version", line.version());
+    values.put("version", notice.version());
     values.put("sequence", meeting.sequence());
+    values.put("post", plan.held().orElse(""));
     values.put("open", line.standing().isOpen());
+    values.put("tests", line.standing().isOpen() || Decisions.isTested(kind));
     values.put("written", line.standing() == Expected.Standing.WRITTEN);
     values.put("held", line.standing() == Expected.Standing.HELD);
     values.put(
@@ -129,7 +133,7 @@ final class NoticePages implements DeskPart {
   }
 
   private static String path(Meeting meeting, NoticeKind kind) {
-    return "%s/%d/%s".formatted(PlanPages.PATH, meeting.id(), kind.key());
+    return PlanPages.path(meeting.id(), kind);
   }
 
   private void test(Visit visit) {

@@ -1,6 +1,7 @@
 package liaison.web.desk.post;
 
 import liaison.notices.Expected.Standing;
+import liaison.notices.Plan;
 import liaison.notices.Proof;
 
 /// The words that these pages say about how letters stand. What a page says else is in its
@@ -34,6 +35,16 @@ final class NoticeWords {
     };
   }
 
+  /// How a line of what goes out stands.
+  static String said(Plan.Line line) {
+    return line.isAlarm() ? "Nobody got it" : said(line.standing());
+  }
+
+  /// How that looks.
+  static String tag(Plan.Line line) {
+    return line.isAlarm() ? "unreached" : tag(line.standing());
+  }
+
   /// How it looks: one of the tags of the desk's style.
   static String tag(Standing standing) {
     return switch (standing) {
@@ -54,7 +65,8 @@ final class NoticeWords {
       case "failed" -> "Failed";
       case "expired" -> "Not delivered in time";
       case "withdrawn" -> "Taken back";
-      default -> isUnknown(line) ? "Not known any more" : "No letter";
+      default ->
+          isUnknown(line) ? "Not known any more" : line.isSpared() ? "Not needed" : "No letter";
     };
   }
 
@@ -64,6 +76,7 @@ final class NoticeWords {
   }
 
   static boolean isFault(Proof.Line line) {
+    if (line.isSpared() || line.instead().isPresent()) return false;
     return switch (line.state()) {
       case "failed", "expired" -> true;
       case "" -> !isUnknown(line);
@@ -74,7 +87,10 @@ final class NoticeWords {
   /// What is to be said of a letter besides how it stands.
   static String why(Proof.Line line) {
     if (line.isErased()) return "The address is erased.";
-    return line.why().isEmpty() ? line.relay() : line.why();
+    String said = line.why().isEmpty() ? line.relay() : line.why();
+    if (line.instead().isEmpty()) return said;
+    String instead = "Another letter went to %s instead.".formatted(line.instead().get());
+    return said.isEmpty() ? instead : "%s. %s".formatted(said.replaceFirst("\\.$", ""), instead);
   }
 
   /// What is said at the top of a page after something was done.
@@ -88,6 +104,8 @@ final class NoticeWords {
       case "changed" -> "It is changed. Send it to yourself again.";
       case "discarded" -> "It is thrown away.";
       case "sent" -> "The letters are on their way.";
+      case "copied" -> "This is a copy. Change what is new, and send it to yourself.";
+      case "taken-up" -> "Circulars go to this address again.";
       default -> "";
     };
   }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ArrayList;
 import liaison.meetings.Moments;
+import liaison.notices.Concern;
+import liaison.notices.NoticeKind;
 import liaison.notices.Plan;
 import liaison.text.Unacceptable;
 import liaison.web.desk.DayFields;
@@ -18,7 +20,7 @@ import liaison.web.desk.Section;
 import liaison.web.desk.Visit;
 import org.jspecify.annotations.Nullable;
 
-/// What goes out: every letter about meetings, to whom, when, and what is missing.
+/// What goes out: every letter, to whom, when, and what is missing.
 final class PlanPages implements DeskPart {
   static final String PATH = "/desk/plan";
   private static final int DAYS = 28;
@@ -46,7 +48,7 @@ final class PlanPages implements DeskPart {
     Plan plan = Plan.of(desk.telling(), today, today.plusDays(7));
     List<Section.Item> items =
         plan.lines().stream()
-            .filter(line -> line.waits() || !line.missing().isEmpty())
+            .filter(line -> plan.waits(line) || !line.missing().isEmpty())
             .map(this::item)
             .toList();
     return List.of(
@@ -63,14 +65,27 @@ final class PlanPages implements DeskPart {
   private Section.Item item(Plan.Line line) {
     String about = line.missing().isEmpty() ? line.why() : String.join(" ", line.missing());
     return new Section.Item(
-        "%s: %s".formatted(line.title(), line.kind().words()),
-        path(line),
-        about,
-        line.waits() ? NoticeWords.said(line.standing()) : "");
+        title(line), path(line), about, line.waits() ? NoticeWords.said(line) : "");
+  }
+
+  static String path(long meeting, NoticeKind kind) {
+    return "%s/%d/%s".formatted(PATH, meeting, kind.key());
   }
 
   static String path(Plan.Line line) {
-    return "%s/%d/%s".formatted(PATH, line.meeting(), line.kind().key());
+    return switch (line.about()) {
+      case Concern.OfMeeting(long meeting, NoticeKind kind, _) -> path(meeting, kind);
+      case Concern.OfAction(long action) -> "/desk/actions/" + action;
+      case Concern.OfRound(long round, _) -> "/desk/confirm/" + round;
+      case Concern.OfCircular(long circular) -> "/desk/circulars/" + circular;
+      case Concern.OfQuestion(String reference) -> "/desk/questions/" + reference;
+      case Concern.InThePost() -> "/desk/letters";
+    };
+  }
+
+  /// What it is about, and what it is.
+  private static String title(Plan.Line line) {
+    return "%s: %s".formatted(line.title(), line.about().words());
   }
 
   /// A letter as the page shows it.
@@ -109,11 +124,11 @@ final class PlanPages implements DeskPart {
       first = today;
       last = today.plusDays(DAYS);
     }
-    Plan plan = Plan.of(desk.telling(), first, last);
+    Plan plan = desk.planning().plan(first, last);
     var waiting = new ArrayList<ShownLine>();
     Map<String, List<ShownLine>> days = new LinkedHashMap<>();
     for (Plan.Line line : plan.lines()) {
-      if (line.waits()) {
+      if (plan.waits(line)) {
         waiting.add(shown(line));
       } else {
         days.computeIfAbsent(
@@ -125,6 +140,7 @@ final class PlanPages implements DeskPart {
     values.put("span", "%s to %s".formatted(Moments.day(first), Moments.day(last)));
     values.put("from", wrong == null ? DayFields.of("from", first) : from);
     values.put("to", wrong == null ? DayFields.of("to", last) : to);
+    values.put("held", plan.held().orElse(""));
     values.put("waiting", waiting);
     values.put(
         "days",
@@ -134,11 +150,11 @@ final class PlanPages implements DeskPart {
 
   ShownLine shown(Plan.Line line) {
     return new ShownLine(
-        "%s: %s".formatted(line.title(), line.kind().words()),
+        title(line),
         path(line),
         desk.when(line.at()),
-        NoticeWords.said(line.standing()),
-        NoticeWords.tag(line.standing()),
+        NoticeWords.said(line),
+        NoticeWords.tag(line),
         line.missing().contains(line.why()) ? "" : line.why(),
         reach(line),
         line.missing());
@@ -146,9 +162,11 @@ final class PlanPages implements DeskPart {
 
   static String reach(Plan.Line line) {
     if (line.to().isEmpty()) return "";
+    String letters = line.to().size() == 1 ? "1 letter" : line.to().size() + " letters";
+    if (line.councils() == 0) {
+      return line.to().size() == 1 ? "To " + line.to().getFirst().address() : letters;
+    }
     return "%s for %s"
-        .formatted(
-            line.to().size() == 1 ? "1 letter" : line.to().size() + " letters",
-            line.councils() == 1 ? "1 council" : line.councils() + " councils");
+        .formatted(letters, line.councils() == 1 ? "1 council" : line.councils() + " councils");
   }
 }

@@ -70,12 +70,10 @@ final class ProofPages implements DeskPart {
   }
 
   private String fault(Proof.Line line) {
+    String said = NoticeWords.why(line);
     return "%s: %s. %s%s"
         .formatted(
-            line.council(),
-            what(line),
-            NoticeWords.said(line),
-            line.why().isEmpty() ? "" : ": " + line.why());
+            line.council(), what(line), NoticeWords.said(line), said.isEmpty() ? "" : ": " + said);
   }
 
   private static String what(Proof.Line line) {
