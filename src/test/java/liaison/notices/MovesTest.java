@@ -68,7 +68,7 @@ class MovesTest {
 
     assertThat(waiting()).containsExactly("clerk@olney.example");
     assertThat(lastText())
-        .contains("Before:\nThursday 11 March 2027, 7pm")
+        .contains("Before: Thursday 11 March 2027, 7pm")
         .contains("Thursday 4 March 2027")
         .contains("please answer again");
     assertThat(office.meeting(forum.id()).movedFrom()).isEqualTo(SECOND.atTime(19, 0));
@@ -85,7 +85,7 @@ class MovesTest {
     office.pass(Duration.ofMinutes(1));
     move(FIRST, "The Olney Centre");
 
-    assertThat(lastText()).contains("Before:\nThursday 4 March 2027, 7pm, " + CHAMBER);
+    assertThat(lastText()).contains("Before: Thursday 4 March 2027, 7pm, " + CHAMBER);
     office.pass(Duration.ofMinutes(1));
     assertThat(move(FIRST, CHAMBER).letters()).isZero();
     assertThat(waiting()).isEmpty();

@@ -640,7 +640,7 @@ class RoundsTest {
     office.change("UPDATE envelope SET state = 'sent' WHERE state = 'waiting'");
     office.pass(Duration.ofMinutes(1));
     move(forum, LocalDate.of(2027, 4, 1));
-    assertThat(lastText()).contains("Before:\nThursday 25 March 2027, 7pm");
+    assertThat(lastText()).contains("Before: Thursday 25 March 2027, 7pm");
   }
 
   @Test

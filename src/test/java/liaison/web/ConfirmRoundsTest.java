@@ -132,7 +132,7 @@ class ConfirmRoundsTest {
     String letter =
         new Officed(served)
             .letters().stream()
-                .filter(text -> text.contains("addresses of Olney Town Council"))
+                .filter(text -> text.contains("what we hold about Olney Town Council"))
                 .findFirst()
                 .orElseThrow();
     Matcher link = Pattern.compile("http://\\S+/confirm/\\S+").matcher(letter);

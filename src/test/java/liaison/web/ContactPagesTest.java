@@ -325,7 +325,7 @@ class ContactPagesTest {
   private String link(String council) {
     String letter =
         officed.letters().stream()
-            .filter(text -> text.contains("addresses of " + council))
+            .filter(text -> text.contains("what we hold about " + council))
             .findFirst()
             .orElseThrow();
     Matcher link = Pattern.compile("http://\\S+/confirm/\\S+").matcher(letter);
