@@ -684,7 +684,7 @@ final class House implements Program {
   static List<PersonalData> personalData() {
     return List.of(
         new PeopleData(),
-        new EnquiryData(),
+        new EnquiryData(PeopleData::isOfOthers),
         new OfficerData(),
         new LetterData(PeopleData::isOfOthers),
         new ReplyData(),

@@ -309,7 +309,7 @@ final class Served implements AutoCloseable {
         over,
         List.of(
             new PeopleData(),
-            new EnquiryData(),
+            new EnquiryData(PeopleData::isOfOthers),
             new OfficerData(),
             new LetterData(PeopleData::isOfOthers),
             new ReplyData()),
