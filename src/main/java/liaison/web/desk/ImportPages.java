@@ -193,6 +193,7 @@ public final class ImportPages implements DeskPart {
             .filter(one -> one.rows() > 0)
             .toList());
     values.put("sort", sort);
+    values.put("notUnderstood", preview.notUnderstood());
     values.put("blanks", blanksEmpty(visit));
     values.put("seen", digest(preview));
     values.put("leaf", Leaf.of(rows, visit.form().shown("page"), ON_A_PAGE));
