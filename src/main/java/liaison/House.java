@@ -836,7 +836,7 @@ final class House implements Program {
                 notices.parts())
             .flatMap(List::stream)
             .toList(),
-        List.of(post::section, proposals::section));
+        List.of(post::section));
   }
 
   private Talks talks(Built rooms) {

@@ -290,7 +290,7 @@ final class Served implements AutoCloseable {
     parts.addAll(told.parts());
     return Stream.concat(
             Stream.of(
-                new Desk(desk, parts, List.of(post::section, proposals::section)),
+                new Desk(desk, parts, List.of(post::section)),
                 contacts.publicPages(clock, LONDON),
                 diary.pages(LONDON, List.of(talks::more)),
                 turnout.publicPages(),

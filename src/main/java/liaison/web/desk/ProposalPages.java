@@ -43,17 +43,18 @@ public final class ProposalPages implements DeskPart {
         .write(ONE + "/decline", this::decline);
   }
 
-  /// What the start page shows of them.
-  public Section section() {
+  @Override
+  public List<Section> sections() {
     List<Proposal> waiting = proposals.waiting(rooms.today());
-    return new Section(
-        "Proposals of councils",
-        waiting.stream().limit(ON_MONDAY).map(ProposalPages::item).toList(),
-        "No council asks for a change. When one does, it shows here.",
-        PATH,
-        waiting.size() > ON_MONDAY
-            ? "All %d proposals".formatted(waiting.size())
-            : "All proposals");
+    return List.of(
+        new Section(
+            "Proposals of councils",
+            waiting.stream().limit(ON_MONDAY).map(ProposalPages::item).toList(),
+            "No council asks for a change. When one does, it shows here.",
+            PATH,
+            waiting.size() > ON_MONDAY
+                ? "All %d proposals".formatted(waiting.size())
+                : "All proposals"));
   }
 
   private static Section.Item item(Proposal proposal) {
