@@ -711,7 +711,7 @@ final class House implements Program {
   static List<PersonalData> personalData() {
     return List.of(
         new PeopleData(),
-        new EnquiryData(),
+        new EnquiryData(PeopleData::isOfOthers),
         new OfficerData(),
         new LetterData(PeopleData::isOfOthers),
         new ReplyData(),
@@ -866,7 +866,7 @@ final class House implements Program {
                 notices.parts())
             .flatMap(List::stream)
             .toList(),
-        List.of(post::section, proposals::section));
+        List.of(post::section));
   }
 
   private Talks talks(Built rooms) {

@@ -27,6 +27,7 @@ import liaison.command.CommandDoor;
 import liaison.councils.CouncilField;
 import liaison.councils.CouncilKeeping;
 import liaison.councils.Councils;
+import liaison.councils.PeopleData;
 import liaison.councils.SeatBook;
 import liaison.councils.SeatKeeping;
 import liaison.councils.SittingField;
@@ -172,6 +173,54 @@ class PeopleKeptTest {
         .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("canary"))
         .contains("Who is the clerk of Olney?", "Ann", "ann@home.example");
     assertThat(count("SELECT count(*) FROM envelope")).isOne();
+  }
+
+  @Test
+  void whoIsKnownByTwoAddressesIsErasedWholeAndSoInAnOlderCopy() throws IOException {
+    seat();
+    asked("May I have a copy?", "Ask an officer.", OWN, "Mrs Canary Person", "PL-1");
+    asked("And the minutes?", "Ask an officer.", OWN, "C. Person", "PL-2");
+    asked("Whose is this?", "Nobody knows.", OWN, "Another", "PL-3");
+    letter(OWN, "Your question", "Canary Person asked.");
+    change("UPDATE envelope SET state = 'sent'");
+    letter("ann@home.example", "Waits", "Ask Cllr Canary Person.");
+    Path copy = temporary.resolve("copy.db");
+    new Backup(store.database()).to(copy);
+    long person =
+        store
+            .database()
+            .<Long>read(handle ->
+                handle
+                    .createQuery("SELECT id FROM person WHERE name = 'Canary Person'")
+                    .mapTo(Long.class)
+                    .one());
+
+    var as = store.database().read(handle -> PeopleData.subjects(handle, person));
+    assertThat(as).hasSize(2);
+    List<Held> held = store.database().read(handle -> protection().held(handle, as));
+    assertThat(held)
+        .extracting(Held::where)
+        .filteredOn(where -> where.endsWith("else"))
+        .containsExactlyInAnyOrder(
+            "question of 2026-11-23 by somebody else", "letter of 2026-11-23 to somebody else");
+
+    var done = protection().erase("officer/1", _ -> as);
+
+    assertThat(done.left())
+        .as("it waits to go out")
+        .extracting(Held::where)
+        .containsExactly("letter of 2026-11-23 to somebody else");
+    assertThat(count("SELECT count(*) FROM enquiry WHERE email IS NOT NULL")).isZero();
+    change("DELETE FROM envelope");
+    assertThat(everything()).noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("canary"));
+    store.close();
+    assertThat(run("restore", copy.toString())).isEqualTo(CommandDoor.DONE);
+    store = OpenStore.in(temporary.resolve("data"));
+    change("DELETE FROM envelope");
+    assertThat(everything())
+        .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("canary"))
+        .doesNotContain("May I have a copy?", "And the minutes?")
+        .contains("Whose is this?");
   }
 
   @Test

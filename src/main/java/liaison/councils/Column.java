@@ -1,5 +1,7 @@
 package liaison.councils;
 
+import java.util.List;
+
 /// What a column of a spreadsheet holds.
 sealed interface Column {
   /// A field of the council.
@@ -11,8 +13,8 @@ sealed interface Column {
   /// A field of the row's person, whose seat stands in another column.
   record OfSitting(SittingField field) implements Column {}
 
-  /// A field of whoever is in this kind of seat.
-  record OfKind(String kind, SittingField field) implements Column {}
+  /// A field of whoever is in these kinds of seat; several where one person is in all of them.
+  record OfKind(List<String> kinds, SittingField field) implements Column {}
 
   /// Nothing that is known.
   record Other(String heading) implements Column {}

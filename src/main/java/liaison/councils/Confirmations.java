@@ -237,6 +237,8 @@ public final class Confirmations {
             .record(handle, List.of());
       }
       answered(handle, asked, "confirmed", day);
+      String before =
+          SheetRows.one(handle, asked.council()).orElseThrow().value(CouncilField.CONFIRMED);
       handle.execute(
           """
           UPDATE council SET last_confirmed = ?, confirmed_by = ?, version = version + 1
@@ -256,7 +258,7 @@ public final class Confirmations {
           day,
           day);
       new History.Act(clock.instant(), COUNCIL, asked.council(), null, "confirmed")
-          .record(handle, List.of());
+          .record(handle, List.of(new FieldChange(CouncilField.CONFIRMED, before, day.toString())));
     });
   }
 

@@ -127,6 +127,8 @@ public final class CouncilKeeping {
       Handle handle, CouncilSheet now, Map<CouncilField, String> values, Doing doing) {
     List<FieldChange> changes = differences(now, values);
     if (changes.isEmpty()) return new Kept.Done(0, now.version(), changes);
+    CouncilField confirmed = CouncilField.CONFIRMED;
+    Typed.requireCome(confirmed, values.get(confirmed), doing.when());
     for (FieldChange change : changes) {
       CouncilField field = (CouncilField) change.field();
       SheetWriting.write(handle, now.id(), field, change.after(), doing.who());

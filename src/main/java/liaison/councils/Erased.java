@@ -5,8 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Locale;
-import liaison.text.Clean;
+import liaison.text.PersonName;
 import org.jdbi.v3.core.Handle;
 
 /// Those who were erased, kept as salted digests alone.
@@ -31,12 +30,12 @@ final class Erased {
 
   /// A name is a person only together with a council: many people are called the same.
   static String name(String council, String name) {
-    return "name " + council + " " + Clean.line(name).toLowerCase(Locale.ROOT);
+    return "name " + council + " " + PersonName.key(name);
   }
 
   /// A name at an office's address is a person in any council: the offices of several may be one.
   static String nameAt(String address, String name) {
-    return "name at " + EmailAddress.key(address) + " " + Clean.line(name).toLowerCase(Locale.ROOT);
+    return "name at " + EmailAddress.key(address) + " " + PersonName.key(name);
   }
 
   static String address(String address) {

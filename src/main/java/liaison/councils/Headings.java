@@ -5,11 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The headings that people put over their columns, and what they mean. Capitals and punctuation do
 /// not matter.
 final class Headings {
+  private static final Pattern PLURAL = Pattern.compile("(?i)\\(e?s\\)");
+  private static final Pattern JOINED = Pattern.compile("(?i)\\s*(?:[/&+,]|\\band\\b)\\s*");
+
   private static final Map<CouncilField, List<String>> COUNCIL =
       Map.ofEntries(
           Map.entry(
@@ -33,9 +39,22 @@ final class Headings {
           Map.entry(CouncilField.WEBSITE, List.of("web", "web site", "url", "web address", "site")),
           Map.entry(
               CouncilField.EMAIL,
-              List.of("office email", "council e mail", "generic email", "council mailbox")),
+              List.of(
+                  "office email",
+                  "office e mail",
+                  "email office",
+                  "e mail office",
+                  "council e mail",
+                  "generic email",
+                  "council mailbox")),
           Map.entry(
-              CouncilField.PHONE, List.of("office phone", "council telephone", "office telephone")),
+              CouncilField.PHONE,
+              List.of(
+                  "office phone",
+                  "phone office",
+                  "council telephone",
+                  "office telephone",
+                  "telephone office")),
           Map.entry(CouncilField.ADDRESS, List.of("address", "postal address", "council address")),
           Map.entry(
               CouncilField.COUNCILLORS,
@@ -84,14 +103,23 @@ final class Headings {
           Map.entry("parish clerk", "clerk"),
           Map.entry("town clerk", "clerk"),
           Map.entry("clerk to the council", "clerk"),
+          Map.entry("proper officer", "clerk"),
           Map.entry("deputy", "deputy"),
+          Map.entry("deputy town clerk", "deputy"),
+          Map.entry("assistant clerk", "deputy"),
           Map.entry("rfo", "rfo"),
+          Map.entry("responsible financial officer", "rfo"),
           Map.entry("chairman", "chair"),
           Map.entry("chairperson", "chair"),
           Map.entry("chairwoman", "chair"),
           Map.entry("mayor", "chair"),
           Map.entry("vice chairman", "vice-chair"),
+          Map.entry("vice chairperson", "vice-chair"),
+          Map.entry("vice chairwoman", "vice-chair"),
           Map.entry("deputy chair", "vice-chair"),
+          Map.entry("deputy chairman", "vice-chair"),
+          Map.entry("deputy chairperson", "vice-chair"),
+          Map.entry("deputy mayor", "vice-chair"),
           Map.entry("forum rep 1", "forum-1"),
           Map.entry("forum rep 2", "forum-2"),
           Map.entry("forum rep", "forum-1"),
@@ -132,9 +160,16 @@ final class Headings {
 
   /// What a column with this heading holds.
   Column of(String heading) {
-    String plain = plain(heading);
+    String plain = plain(PLURAL.matcher(heading).replaceAll(""));
+    Column found = known(plain);
+    return found == null ? ofKind(heading, plain(heading.replace("/", " & "))) : found;
+  }
+
+  private @Nullable Column known(String plain) {
     Column found = known.get(plain);
-    return found == null ? ofKind(heading, plain) : found;
+    return found == null && plain.endsWith("s")
+        ? known.get(plain.substring(0, plain.length() - 1))
+        : found;
   }
 
   /// "Clerk", "Clerk's email": one column of whoever is in a kind of seat.
@@ -142,19 +177,30 @@ final class Headings {
     List<String> words = new ArrayList<>(List.of(plain.split(" ")));
     var rest = new ArrayList<String>();
     while (!words.isEmpty()) {
-      Optional<String> kind = kind(String.join(" ", words));
-      if (kind.isPresent()) {
+      List<String> kinds = kinds(String.join(" ", words));
+      if (!kinds.isEmpty()) {
         Column field =
             rest.isEmpty()
                 ? new Column.OfSitting(SittingField.NAME)
-                : known.getOrDefault(String.join(" ", rest), new Column.Other(heading));
+                : known(String.join(" ", rest));
         return field instanceof Column.OfSitting(SittingField what)
-            ? new Column.OfKind(kind.get(), what)
+            ? new Column.OfKind(kinds, what)
             : new Column.Other(heading);
       }
       rest.addFirst(words.removeLast());
     }
     return new Column.Other(heading);
+  }
+
+  /// The keys of all kinds of seat that are called so: several for "Clerk & RFO"; none where one of
+  /// them is not known.
+  List<String> kinds(String words) {
+    Optional<String> whole = kind(words);
+    if (whole.isPresent()) return List.of(whole.get());
+    List<Optional<String>> kinds = Stream.of(JOINED.split(words)).map(this::kind).toList();
+    return kinds.stream().allMatch(Optional::isPresent)
+        ? kinds.stream().flatMap(Optional::stream).distinct().toList()
+        : List.of();
   }
 
   /// The key of the kind of seat that is called so.

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liaison.councils.CouncilKeeping.Doing;
+import liaison.text.PersonName;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +104,20 @@ final class ImportPlay {
   }
 
   private ImportRow person(Wanted.OfPerson one) {
+    if (Vacancy.isSaid(one.values().getOrDefault(SittingField.NAME, ""))) return vacant(one);
     refuseErased(one);
     Map<SittingField, String> checked = SittingText.checked(one.values());
     String name = checked.getOrDefault(SittingField.NAME, "");
-    long seat = seat(one, name);
-    List<Sitting> there = there(seat);
-    Optional<Sitting> same = same(there, name, checked.getOrDefault(SittingField.FROM, ""));
-    if (same.isPresent()) return known(one, same.get(), checked);
+    String from = checked.getOrDefault(SittingField.FROM, "");
+    long seat = seat(one, name, from);
+    List<Sitting> ever = SittingRows.inSeat(handle, seat);
+    List<Sitting> there = there(ever);
+    Optional<Sitting> same = same(ever, name, from);
+    if (same.isPresent()) {
+      if (isOver(same.get())) refuseSecond(one, there, checked);
+      refuseFormer(same.get(), checked);
+      return known(one, same.get(), checked);
+    }
     refuseSecond(one, there, checked);
     if (checked.getOrDefault(SittingField.FROM, "").isEmpty()) {
       checked.put(SittingField.FROM, today.toString());
@@ -125,11 +135,47 @@ final class ImportPlay {
     return new ImportRow.New(one.sheet(), one.line(), one.subject(), List.copyOf(fields));
   }
 
-  /// Who is in a seat, or is known to come.
-  private List<Sitting> there(long seat) {
-    return SittingRows.inSeat(handle, seat).stream()
-        .filter(sitting -> sitting.to() == null || !sitting.to().isBefore(today))
-        .toList();
+  /// Of those who were, are or will be in a seat, who is there or is known to come.
+  private List<Sitting> there(List<Sitting> ever) {
+    return ever.stream().filter(sitting -> !isOver(sitting)).toList();
+  }
+
+  private boolean isOver(Sitting sitting) {
+    return sitting.to() != null && sitting.to().isBefore(today);
+  }
+
+  /// An older list does not bring back who left.
+  private void refuseFormer(Sitting sitting, Map<SittingField, String> checked) {
+    if (!isOver(sitting) || !checked.getOrDefault(SittingField.TO, "").isEmpty()) return;
+    throw new Unacceptable(
+        "name",
+        ("%s left this seat on %s, so the row is left out. Where they have come back, give the first"
+                + " day of the new term.")
+            .formatted(sitting.name(), Phrases.day(Objects.requireNonNull(sitting.to()))));
+  }
+
+  /// A row that says that nobody is in a seat.
+  private ImportRow vacant(Wanted.OfPerson one) {
+    boolean more =
+        one.values().entrySet().stream()
+            .anyMatch(value -> value.getKey().isAnAddress() && !value.getValue().isEmpty());
+    if (more) {
+      throw new Unacceptable(
+          "name",
+          "it names nobody, so nobody has this address or number; what is the council's own belongs"
+              + " under \"Council email\" or \"Council phone\"");
+    }
+    if (!ofWhichMany.contains(one.kind())) {
+      for (Sitting sitting : there(SittingRows.inCouncil(handle, one.council()))) {
+        boolean theirs = sitting.kind().equals(one.kind()) && sitting.isOn(today);
+        if (!theirs || sitting.sample()) continue;
+        throw new Unacceptable(
+            "name",
+            "it says that nobody is in this seat, but %s is; give the last day on the council's page"
+                .formatted(sitting.name()));
+      }
+    }
+    return new ImportRow.Same(one.sheet(), one.line(), one.subject());
   }
 
   private ImportRow known(Wanted.OfPerson one, Sitting now, Map<SittingField, String> checked) {
@@ -145,10 +191,13 @@ final class ImportPlay {
   }
 
   /// The one of this name who came on that day; else of this name alone, unless that one leaves
-  /// before: then it is another term.
-  private static Optional<Sitting> same(List<Sitting> there, String name, String from) {
+  /// before: then it is another term. Who is there goes before who left, and of those who left the
+  /// last.
+  private Optional<Sitting> same(List<Sitting> ever, String name, String from) {
     List<Sitting> called =
-        there.stream().filter(sitting -> sitting.name().equalsIgnoreCase(name)).toList();
+        Stream.concat(there(ever).stream(), ever.reversed().stream().filter(this::isOver))
+            .filter(sitting -> PersonName.same(sitting.name(), name))
+            .toList();
     return called.stream()
         .filter(sitting -> sitting.from().toString().equals(from))
         .findFirst()
@@ -195,8 +244,8 @@ final class ImportPlay {
   }
 
   /// The seat of its kind; of kinds of which there may be many, the one in which the person is or
-  /// will be, or one in which nobody is or will be, or one more.
-  private long seat(Wanted.OfPerson one, String name) {
+  /// will be or was in that term, or one in which nobody is or will be, or one more.
+  private long seat(Wanted.OfPerson one, String name, String from) {
     List<Long> seats =
         handle
             .createQuery(
@@ -208,11 +257,15 @@ final class ImportPlay {
     if (seats.isEmpty()) return give(one);
     if (!ofWhichMany.contains(one.kind())) return seats.getFirst();
     @Nullable Long empty = null;
+    @Nullable Long left = null;
     for (Long seat : seats) {
-      List<Sitting> there = there(seat);
-      if (there.stream().anyMatch(sitting -> sitting.name().equalsIgnoreCase(name))) return seat;
+      List<Sitting> ever = SittingRows.inSeat(handle, seat);
+      List<Sitting> there = there(ever);
+      if (there.stream().anyMatch(sitting -> PersonName.same(sitting.name(), name))) return seat;
+      if (left == null && same(ever, name, from).isPresent()) left = seat;
       if (there.isEmpty() && empty == null) empty = seat;
     }
+    if (left != null) return left;
     return empty == null ? give(one) : empty;
   }
 

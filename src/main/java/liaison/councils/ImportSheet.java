@@ -3,9 +3,10 @@ package liaison.councils;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// but the names of councils.
 final class ImportSheet {
   private static final int HEADING_IN_FIRST = 15;
+  private static final Set<CouncilField> MAY_BE_NOTHING =
+      Set.of(
+          CouncilField.WEBSITE,
+          CouncilField.EMAIL,
+          CouncilField.PHONE,
+          CouncilField.ADDRESS,
+          CouncilField.COUNCILLORS,
+          CouncilField.CONFIRMED);
   private static final Pattern APART = Pattern.compile("\\s*(?:\\n|;| / )\\s*");
   private static final Pattern JOINED = Pattern.compile("\\s*,\\s*|\\s+(?:&|and)\\s+");
   private static final Pattern LISTED = Pattern.compile("\\s*(?:\\n|;|,| / )\\s*");
@@ -33,6 +42,7 @@ final class ImportSheet {
   private final Predicate<String> onFile;
   private final boolean blanksEmpty;
   private final List<Wanted> wanted = new ArrayList<>();
+  private final Set<String> notUnderstood = new LinkedHashSet<>();
   private List<Column> columns = List.of();
   private String last = "";
 
@@ -61,7 +71,13 @@ final class ImportSheet {
     var sheets = new LinkedHashMap<String, List<Line>>();
     lines.forEach(line -> sheets.computeIfAbsent(line.sheet(), _ -> new ArrayList<>()).add(line));
     boolean understood = false;
-    for (List<Line> sheet : sheets.values()) understood |= sheet(sheet);
+    for (List<Line> sheet : sheets.values()) {
+      boolean known = sheet(sheet);
+      understood |= known;
+      if (!known) {
+        notUnderstood.add("the whole sheet \"%s\"".formatted(sheet.getFirst().sheet()));
+      }
+    }
     if (!understood) {
       throw new Unacceptable(
           "file",
@@ -79,21 +95,41 @@ final class ImportSheet {
       boolean council = found.contains(new Column.OfCouncil(CouncilField.NAME));
       long known = found.stream().filter(column -> !(column instanceof Column.Other)).count();
       if (!council || known < 2) continue;
+      List<Line> below = lines.subList(at + 1, lines.size());
+      for (int column = 0; column < found.size(); column++) {
+        if (found.get(column) instanceof Column.Other(String title)) unknown(column, title, below);
+      }
       columns = owned(lines.get(at), found);
       last = "";
-      lines.subList(at + 1, lines.size()).forEach(this::line);
+      below.forEach(this::line);
       return true;
     }
     return false;
   }
 
+  private void unknown(int column, String title, List<Line> below) {
+    boolean filled =
+        below.stream()
+            .anyMatch(line -> column < line.cells().size() && !line.cells().get(column).isBlank());
+    if (!filled) return;
+    String called = Clean.line(title);
+    notUnderstood.add(
+        called.isEmpty() ? "column %d, which has no name".formatted(column + 1) : called);
+  }
+
+  /// What was left out because it was not understood, each thing once: columns by their headings,
+  /// and whole sheets.
+  List<String> notUnderstood() {
+    return List.copyOf(notUnderstood);
+  }
+
   /// "Clerk", "Clerk email", "Tel No": what does not say whose it is belongs to the one kind of
   /// seat of a sheet. Where there are several it is nobody's, which is said once.
   private List<Column> owned(Line heading, List<Column> found) {
-    List<String> kinds =
+    List<List<String>> kinds =
         found.stream()
             .filter(Column.OfKind.class::isInstance)
-            .map(column -> ((Column.OfKind) column).kind())
+            .map(column -> ((Column.OfKind) column).kinds())
             .distinct()
             .toList();
     if (kinds.isEmpty() || found.contains(new Column.OfSeat())) return found;
@@ -119,17 +155,18 @@ final class ImportSheet {
   private void line(Line line) {
     var council = new EnumMap<CouncilField, String>(CouncilField.class);
     var person = new EnumMap<SittingField, String>(SittingField.class);
-    var kinds = new LinkedHashMap<String, Map<SittingField, String>>();
+    var kinds = new LinkedHashMap<List<String>, Map<SittingField, String>>();
     String seat = "";
     for (int at = 0; at < columns.size(); at++) {
       String cell = at < line.cells().size() ? SheetWriter.original(line.cells().get(at)) : "";
+      if (says(columns.get(at)) && Vacancy.isSaid(cell)) cell = "";
       if (cell.isEmpty() && !blanksEmpty) continue;
       switch (columns.get(at)) {
         case Column.OfCouncil(CouncilField field) -> council.merge(field, cell, ImportSheet::first);
         case Column.OfSeat() -> seat = Clean.line(cell);
         case Column.OfSitting(SittingField field) -> person.merge(field, cell, ImportSheet::first);
-        case Column.OfKind(String kind, SittingField field) ->
-            kinds.computeIfAbsent(kind, _ -> new EnumMap<>(SittingField.class)).put(field, cell);
+        case Column.OfKind(List<String> all, SittingField field) ->
+            kinds.computeIfAbsent(all, _ -> new EnumMap<>(SittingField.class)).put(field, cell);
         case Column.Other(_) -> {}
       }
     }
@@ -159,20 +196,31 @@ final class ImportSheet {
           new Wanted.OfCouncil(line.sheet(), line.number(), found.name(), found.id(), council));
     }
     if (!seat.isEmpty() || !person.isEmpty()) {
-      Optional<String> kind = headings.kind(seat);
-      if (kind.isEmpty()) {
+      List<String> known = headings.kinds(seat);
+      if (known.isEmpty()) {
         refuse(
             line,
             found.name(),
             seat.isEmpty()
                 ? "it does not say which seat the person is in"
                 : "\"%s\" is no seat that is known".formatted(seat));
-      } else {
-        boolean both = !seat.endsWith("1") && kind.get().equals("forum-1");
-        people(line, found, kind.get(), both, person);
+      }
+      for (String kind : known) {
+        people(line, found, kind, !seat.endsWith("1") && kind.equals("forum-1"), person);
       }
     }
-    kinds.forEach((kind, values) -> people(line, found, kind, true, values));
+    kinds.forEach((all, values) -> all.forEach(kind -> people(line, found, kind, true, values)));
+  }
+
+  /// Whether "n/a" in a cell of a column is the same as nothing. In place of a name it says that
+  /// nobody is in the seat.
+  private static boolean says(Column column) {
+    return switch (column) {
+      case Column.OfCouncil(CouncilField field) -> MAY_BE_NOTHING.contains(field);
+      case Column.OfSitting(SittingField field) -> field != SittingField.NAME;
+      case Column.OfKind(_, SittingField field) -> field != SittingField.NAME;
+      case Column.OfSeat(), Column.Other(_) -> false;
+    };
   }
 
   private static String first(String one, String other) {

@@ -48,7 +48,8 @@ public final class Imports {
   /// A file that was understood, with what it would do today.
   ///
   /// @param rows in the file's order; several for a row with several people
-  public record Preview(String file, List<ImportRow> rows, Read read) {
+  /// @param notUnderstood columns and sheets that are left out, in words
+  public record Preview(String file, List<ImportRow> rows, List<String> notUnderstood, Read read) {
     /// How many rows would change anything.
     public long changes() {
       return rows.stream()
@@ -114,7 +115,7 @@ public final class Imports {
         new ImportSheet(
             titles, councils::named, new Likeness(all)::to, people::contains, wishes.blanksEmpty());
     var read = new Read(sheet.read(name, lines));
-    return new Preview(name, shown(read, today), read);
+    return new Preview(name, shown(read, today), sheet.notUnderstood(), read);
   }
 
   /// The lines of a spreadsheet, whatever it is about.

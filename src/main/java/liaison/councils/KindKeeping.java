@@ -162,7 +162,7 @@ public final class KindKeeping {
         .createQuery("SELECT name, rule FROM contact_list ORDER BY name")
         .map((row, _) -> Map.entry(row.getString("name"), row.getString("rule")))
         .filter(list ->
-            ListRule.of(list.getValue(), PurposeRows.titles(handle).keySet()).choices().stream()
+            ListRule.of(list.getValue(), PurposeRows.titles(handle)).choices().stream()
                 .anyMatch(choice -> choice.contains(key)))
         .findFirst()
         .map(list -> "the list \"%s\" names it. Change the list first.".formatted(list.getKey()));

@@ -25,6 +25,11 @@ final class ListedCouncils {
     return meant;
   }
 
+  /// Whether any council has what a condition looks for.
+  static boolean isKnown(Handle handle, ListRule.Condition condition, LocalDate day) {
+    return !ids(handle, query(condition.what()), condition.value(), day).isEmpty();
+  }
+
   private static String query(ListRule.What what) {
     return switch (what) {
       case TAG -> "SELECT council AS id FROM council_tag WHERE lower(tag) = :value";

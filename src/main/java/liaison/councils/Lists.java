@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +52,12 @@ public final class Lists {
   public ContactList add(String name, String rule, String who) {
     String called = name(name);
     return database.write(handle -> {
-      ListRule _ = ListRule.of(rule, PurposeRows.titles(handle).keySet());
+      String kept = ListRule.kept(rule, PurposeRows.titles(handle));
       ensureFree(handle, called, 0);
-      handle.execute(
-          "INSERT INTO contact_list (name, rule) VALUES (?, ?)", called, Clean.line(rule));
+      handle.execute("INSERT INTO contact_list (name, rule) VALUES (?, ?)", called, kept);
       long id = PersonRows.lastId(handle);
       Audit.record(handle, who, "list %d: added".formatted(id), clock.instant());
-      return new ContactList(id, called, Clean.line(rule), 1);
+      return new ContactList(id, called, kept, 1);
     });
   }
 
@@ -68,14 +68,14 @@ public final class Lists {
   public boolean change(long id, long version, String name, String rule, String who) {
     String called = name(name);
     return database.<Boolean>write(handle -> {
-      ListRule _ = ListRule.of(rule, PurposeRows.titles(handle).keySet());
+      String kept = ListRule.kept(rule, PurposeRows.titles(handle));
       ensureFree(handle, called, id);
       int changed =
           handle.execute(
               "UPDATE contact_list SET name = ?, rule = ?, version = version + 1"
                   + " WHERE id = ? AND version = ?",
               called,
-              Clean.line(rule),
+              kept,
               id,
               version);
       if (changed > 0) {
@@ -119,6 +119,21 @@ public final class Lists {
     return database.read(handle -> members(handle, list, day));
   }
 
+  /// What a list asks of councils that none of them has on a day, each in a sentence: a slip, or
+  /// something that is still to come.
+  public List<String> unknown(ContactList list, LocalDate day) {
+    return database.read(handle ->
+        ListRule.of(list.rule(), PurposeRows.titles(handle)).conditions().stream()
+            .filter(condition -> !ListedCouncils.isKnown(handle, condition, day))
+            .map(condition ->
+                condition.what() == ListRule.What.COUNCIL
+                    ? "No council is called \"%s\".".formatted(condition.value())
+                    : "No council has the %s \"%s\"."
+                        .formatted(
+                            condition.what().name().toLowerCase(Locale.ROOT), condition.value()))
+            .toList());
+  }
+
   /// The lists that a council is meant to be on, by name: each with who is on it for this council
   /// alone, and who is passed over. A list that looks for other councils is not among them.
   ///
@@ -139,7 +154,7 @@ public final class Lists {
 
   /// @param only the key of one council, or empty for all
   private static Members members(Handle handle, ContactList list, LocalDate day, String only) {
-    ListRule rule = ListRule.of(list.rule(), PurposeRows.titles(handle).keySet());
+    ListRule rule = ListRule.of(list.rule(), PurposeRows.titles(handle));
     Set<String> kinds = new HashSet<>();
     rule.choices().forEach(kinds::addAll);
     Mailboxes mailboxes = Mailboxes.on(handle, day, only, kinds);

@@ -5,9 +5,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import liaison.store.Naming;
 import liaison.store.PersonalData;
+import liaison.text.PersonName;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// What this room keeps about people. Who was erased does not come back by an import: salted
 /// digests of the name in each council, of the name with each office's address and of the person's
@@ -31,6 +35,7 @@ public final class PeopleData implements PersonalData {
         new Column("council_details.email", TASK, BASIS, "as long as the council has it"),
         new Column("council_details.phone", TASK, BASIS, "as long as the council has it"),
         new Column("council_details.address", TASK, BASIS, "as long as the council has it"),
+        new Column("council.note", TASK, BASIS, "as long as the council has it"),
         new Column("council_history.before", "who changed what", BASIS, "two years"),
         new Column("council_history.after", "who changed what", BASIS, "two years"),
         new Column("import_step.before", "undoing the last import", BASIS, "90 days"),
@@ -74,26 +79,34 @@ public final class PeopleData implements PersonalData {
   /// mailbox.
   public static boolean isOfOthers(Handle handle, Subject subject) {
     if (subject.email().isBlank()) return false;
-    return handle
-        .createQuery(
-            """
-            SELECT EXISTS (SELECT 1 FROM council_details WHERE lower(email) = :email)
-              OR EXISTS (
-                SELECT 1 FROM holder JOIN person ON person.id = holder.person
-                WHERE lower(person.name) <> lower(:name)
-                  AND :email IN (lower(holder.email), lower(person.email)))
-            """)
-        .bind("name", subject.name().strip())
-        .bind("email", EmailAddress.key(subject.email()))
-        .mapTo(Boolean.class)
-        .one();
+    String email = EmailAddress.key(subject.email());
+    boolean office =
+        handle
+            .createQuery(
+                "SELECT EXISTS (SELECT 1 FROM council_details WHERE lower(email) = :email)")
+            .bind("email", email)
+            .mapTo(Boolean.class)
+            .one();
+    return office
+        || handle
+            .createQuery(
+                """
+                SELECT person.name FROM holder JOIN person ON person.id = holder.person
+                WHERE :email IN (lower(holder.email), lower(person.email))
+                """)
+            .bind("email", email)
+            .mapTo(String.class)
+            .stream()
+            .anyMatch(name -> !PersonName.same(name, subject.name()));
   }
 
   @Override
   public List<Held> held(Handle handle, Subject subject) {
     var held = new ArrayList<Held>();
+    var councils = new TreeSet<String>();
     for (long person : people(handle, subject)) {
       for (Sitting sitting : sittings(handle, person)) {
+        councils.add(sitting.council());
         String where = where(handle, sitting);
         for (SittingField field : SittingField.values()) {
           String value = SittingText.now(sitting, field);
@@ -114,6 +127,9 @@ public final class PeopleData implements PersonalData {
                       .formatted(
                           row.getString("what"), row.getString("before"), row.getString("after"))))
           .forEach(held::add);
+    }
+    for (Note note : notes(handle, subject, councils)) {
+      held.add(new Held("note on " + note.council(), note.words()));
     }
     if (!subject.email().isBlank()) {
       handle
@@ -185,16 +201,39 @@ public final class PeopleData implements PersonalData {
       rows += handle.execute("DELETE FROM holder WHERE person = ?", person);
       rows += handle.execute("DELETE FROM person WHERE id = ?", person);
     }
+    for (Note note : notes(handle, subject, councils)) {
+      rows +=
+          handle.execute(
+              "UPDATE council SET note = ?, version = version + 1 WHERE id = ?",
+              Naming.of(subject).struck(note.words()),
+              note.council());
+    }
     if (!subject.isOneOfAName()) return rows + eraseWords(handle, subject, "");
     for (String council : councils) rows += eraseWords(handle, subject, council);
     return rows;
+  }
+
+  /// What an officer noted about a council.
+  private record Note(String council, String words) {}
+
+  /// The notes that name somebody: of one of several namesakes, only in their own councils.
+  private static List<Note> notes(Handle handle, Subject subject, Set<String> councils) {
+    Naming naming = Naming.of(subject);
+    return handle
+        .createQuery("SELECT id, note FROM council WHERE note <> '' ORDER BY id")
+        .map((row, _) -> new Note(row.getString("id"), row.getString("note")))
+        .list()
+        .stream()
+        .filter(note -> !subject.isOneOfAName() || councils.contains(note.council()))
+        .filter(note -> naming.isIn(note.words()))
+        .toList();
   }
 
   /// Where the very name or address stands in what was proposed or changed about a council.
   ///
   /// @param council the key of one, or empty for all
   private static int eraseWords(Handle handle, Subject subject, String council) {
-    int rows = 0;
+    int rows = titled(handle, subject, council);
     for (String word : List.of(subject.name(), subject.email())) {
       String said = word.strip();
       if (said.isEmpty()) continue;
@@ -218,6 +257,36 @@ public final class PeopleData implements PersonalData {
               council);
     }
     return rows;
+  }
+
+  /// The same where the whole name stands there in other words, with a title or among others.
+  private static int titled(Handle handle, Subject subject, String council) {
+    Naming naming = Naming.of(new Subject(subject.name(), ""));
+    int rows = 0;
+    for (long id : naming(handle, naming, "proposal", "stood", "proposed", council)) {
+      rows += handle.execute("DELETE FROM proposal WHERE id = ?", id);
+    }
+    for (long id : naming(handle, naming, "council_history", "before", "after", council)) {
+      rows +=
+          handle.execute("UPDATE council_history SET before = NULL, after = NULL WHERE id = ?", id);
+    }
+    return rows;
+  }
+
+  private static List<Long> naming(
+      Handle handle, Naming naming, String table, String before, String after, String council) {
+    record Words(long id, @Nullable String before, @Nullable String after) {}
+    return handle
+        .createQuery(
+            "SELECT id, %s, %s FROM %s WHERE :council IN ('', council)"
+                .formatted(before, after, table))
+        .bind("council", council)
+        .map((row, _) -> new Words(row.getLong("id"), row.getString(before), row.getString(after)))
+        .list()
+        .stream()
+        .filter(words -> naming.isIn(words.before()) || naming.isIn(words.after()))
+        .map(Words::id)
+        .toList();
   }
 
   @Override
@@ -250,18 +319,22 @@ public final class PeopleData implements PersonalData {
           .list();
     }
     if (subject.name().isBlank() && subject.email().isBlank()) return List.of();
+    String name = subject.name().strip();
+    record Person(long id, String name) {}
     return handle
         .createQuery(
             """
-            SELECT person.id FROM person
-            WHERE (:name = '' OR lower(name) = lower(:name))
-              AND (:email = '' OR lower(email) = :email OR EXISTS (
+            SELECT person.id, person.name FROM person
+            WHERE (:email = '' OR lower(email) = :email OR EXISTS (
                 SELECT 1 FROM holder WHERE holder.person = person.id AND lower(holder.email) = :email))
             """)
-        .bind("name", subject.name().strip())
         .bind("email", EmailAddress.key(subject.email()))
-        .mapTo(Long.class)
-        .list();
+        .map((row, _) -> new Person(row.getLong("id"), row.getString("name")))
+        .list()
+        .stream()
+        .filter(person -> name.isEmpty() || PersonName.same(person.name(), name))
+        .map(Person::id)
+        .toList();
   }
 
   private static List<Sitting> sittings(Handle handle, long person) {

@@ -1,6 +1,7 @@
 package liaison.councils;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A change that a council asked for. It waits for an officer, and is never made by itself.
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param now what is on file today
 /// @param proposed what should be
 /// @param anotherHolder whether somebody else is in the seat now, or nobody
+/// @param office the office's address and number of whoever is in the seat, which the next one may
+///   take over
+/// @param addressWaits whether the council asks for another address in the seat, too
 public record Proposal(
     long id,
     String council,
@@ -24,7 +28,9 @@ public record Proposal(
     String now,
     String proposed,
     LocalDate madeOn,
-    boolean anotherHolder) {
+    boolean anotherHolder,
+    List<String> office,
+    boolean addressWaits) {
   /// What an officer saw when deciding. The key alone does not say it: where a proposal is gone,
   /// its key may come to stand for another one.
   ///
@@ -47,7 +53,9 @@ public record Proposal(
   public enum As {
     /// The same person, written rightly.
     CORRECTION,
-    /// Another person, who follows.
-    SUCCESSOR
+    /// Another person, who follows and has other addresses.
+    SUCCESSOR,
+    /// Another person, who follows and takes over the office's address and number.
+    SUCCESSOR_AT_THE_OFFICE
   }
 }

@@ -79,6 +79,7 @@ public final class Proposals {
     Field field;
     String now;
     boolean anotherHolder = false;
+    List<String> office = List.of();
     if (row.seat() == null) {
       CouncilField own = CouncilField.of(row.field()).orElseThrow();
       field = own;
@@ -88,6 +89,7 @@ public final class Proposals {
       field = own;
       Optional<Sitting> sitting = SittingRows.on(handle, row.seat(), day);
       now = sitting.map(sits -> SittingText.now(sits, own)).orElse("");
+      office = sitting.map(sits -> List.copyOf(office(sits).values())).orElse(List.of());
       anotherHolder = !Objects.equals(row.person(), sitting.map(Sitting::person).orElse(null));
     }
     return new Proposal(
@@ -101,7 +103,35 @@ public final class Proposals {
         now,
         row.proposed(),
         row.madeOn(),
-        anotherHolder);
+        anotherHolder,
+        office,
+        row.seat() != null && waits(handle, row.seat(), SittingField.EMAIL));
+  }
+
+  private static final List<SittingField> OF_THE_OFFICE =
+      List.of(SittingField.EMAIL, SittingField.PHONE);
+
+  /// What reaches whoever is in a seat and is the office's, not the person's own.
+  private static Map<SittingField, String> office(Sitting sitting) {
+    Map<SittingField, String> office = new EnumMap<>(SittingField.class);
+    for (SittingField field : OF_THE_OFFICE) {
+      String value = SittingText.now(sitting, field);
+      if (!value.isEmpty()) office.put(field, value);
+    }
+    return office;
+  }
+
+  private static boolean waits(Handle handle, long seat, SittingField field) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM proposal
+                           WHERE seat = :seat AND field = :field AND decision IS NULL)
+            """)
+        .bind("seat", seat)
+        .bind("field", field.key())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   static void add(Handle handle, ConfirmRound.Asked asked, ConfirmRound.Wish wish, LocalDate day) {
@@ -160,7 +190,8 @@ public final class Proposals {
     try {
       return switch (wish.field()) {
         case CouncilField field -> CouncilText.of(field, wish.value());
-        case SittingField.NAME -> Typed.line(wish.field(), wish.value());
+        case SittingField.NAME ->
+            Vacancy.isSaid(wish.value()) ? "" : Typed.line(wish.field(), wish.value());
         case SittingField field -> SittingText.of(field, wish.value());
       };
     } catch (Unacceptable wrong) {
@@ -204,18 +235,7 @@ public final class Proposals {
   /// who comes must not land on the one who goes.
   private static void refuseBeforeTheName(Handle handle, Proposal proposal) {
     if (proposal.seat() == null || proposal.field() == SittingField.NAME) return;
-    boolean waits =
-        handle
-            .createQuery(
-                """
-                SELECT EXISTS (SELECT 1 FROM proposal
-                               WHERE seat = :seat AND field = :name AND decision IS NULL)
-                """)
-            .bind("seat", proposal.seat())
-            .bind("name", SittingField.NAME.key())
-            .mapTo(Boolean.class)
-            .one();
-    if (waits) {
+    if (waits(handle, proposal.seat(), SittingField.NAME)) {
       throw new Unacceptable(
           "proposal",
           "The council asks for another name in this seat, too. Decide the name first: it says whose"
@@ -227,7 +247,7 @@ public final class Proposals {
   private static void meanTheNewOne(Handle handle, Proposal proposal, LocalDate day) {
     long seat = Objects.requireNonNull(proposal.seat());
     Optional<Sitting> now = SittingRows.on(handle, seat, day);
-    for (SittingField field : List.of(SittingField.EMAIL, SittingField.PHONE)) {
+    for (SittingField field : OF_THE_OFFICE) {
       handle.execute(
           """
           UPDATE proposal SET person = ?, stood = ?
@@ -262,7 +282,10 @@ public final class Proposals {
           ending.put(SittingField.TO, day.toString());
           yield SittingWriting.change(handle, now.orElseThrow(Proposals::nobody), ending, doing);
         }
-        if (field == SittingField.NAME && (now.isEmpty() || as == Proposal.As.SUCCESSOR)) {
+        if (field == SittingField.NAME && (now.isEmpty() || as != Proposal.As.CORRECTION)) {
+          if (as == Proposal.As.SUCCESSOR_AT_THE_OFFICE) {
+            now.ifPresent(former -> values.putAll(office(former)));
+          }
           values.put(SittingField.FROM, day.toString());
           yield SeatKeeping.follow(handle, seat, null, values, doing);
         }

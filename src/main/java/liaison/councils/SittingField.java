@@ -43,6 +43,11 @@ public enum SittingField implements Field {
     return title;
   }
 
+  /// Whether it holds where somebody is reached.
+  boolean isAnAddress() {
+    return this == EMAIL || this == PHONE || this == OWN_EMAIL || this == OWN_PHONE;
+  }
+
   /// The field with this key.
   public static Optional<SittingField> of(String key) {
     return Stream.of(values()).filter(field -> field.key().equals(key)).findFirst();

@@ -12,7 +12,7 @@ final class SittingText {
   /// @throws liaison.text.Unacceptable for the field's key, in words for the person
   static String of(SittingField field, String typed) {
     return switch (field) {
-      case NAME -> needed(field, Typed.line(field, typed));
+      case NAME -> name(field, needed(field, Typed.line(field, typed)));
       case EMAIL, OWN_EMAIL -> Typed.email(field, typed);
       case PHONE, OWN_PHONE -> Typed.line(field, typed);
       case FROM -> needed(field, Typed.day(field, typed));
@@ -46,6 +46,12 @@ final class SittingText {
   private static String needed(SittingField field, String line) {
     if (line.isEmpty()) throw Typed.fault(field, "is empty. Give one.");
     return line;
+  }
+
+  private static String name(SittingField field, String line) {
+    if (!Vacancy.isSaid(line) && line.codePoints().anyMatch(Character::isLetter)) return line;
+    throw Typed.fault(
+        field, "\"%s\" is no name. Leave the seat empty where nobody is in it.".formatted(line));
   }
 
   private static String yes(SittingField field, String typed) {

@@ -40,6 +40,7 @@ final class SittingWriting {
     var rest = new EnumMap<SittingField, String>(SittingField.class);
     rest.putAll(values);
     ordered(made, rest);
+    Typed.requireCome(SittingField.CONFIRMED, rest.get(SittingField.CONFIRMED), doing.when());
     var changes = new ArrayList<FieldChange>();
     changes.add(new FieldChange(SittingField.NAME, "", made.name()));
     changes.add(new FieldChange(SittingField.FROM, "", from));
@@ -59,6 +60,7 @@ final class SittingWriting {
     ordered(now, values);
     List<FieldChange> changes = differences(now, values);
     if (changes.isEmpty()) return new Kept.Done(now.id(), now.version(), changes);
+    Typed.requireCome(SittingField.CONFIRMED, values.get(SittingField.CONFIRMED), doing.when());
     boolean person = false;
     for (FieldChange change : changes) {
       write(handle, now, change);

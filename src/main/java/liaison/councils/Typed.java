@@ -1,7 +1,9 @@
 package liaison.councils;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -12,10 +14,12 @@ import java.util.stream.Stream;
 import liaison.text.Clean;
 import liaison.text.Unacceptable;
 import liaison.text.Years;
+import org.jspecify.annotations.Nullable;
 
 /// What people type into a field, brought into the one form in which it is compared and kept.
 final class Typed {
   private static final int LONGEST = 2_000;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
   private static final List<DateTimeFormatter> DAYS =
       Stream.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu")
@@ -74,6 +78,13 @@ final class Typed {
     String line = line(field, text);
     if (line.isEmpty() || EmailAddress.isWhole(line)) return line;
     throw fault(field, "\"%s\" is no email address. Write it as name@example.org.".formatted(line));
+  }
+
+  /// Refuses a day that has not come: nobody confirms what will be.
+  static void requireCome(Field field, @Nullable String day, Instant now) {
+    if (day == null || day.isEmpty()) return;
+    if (!LocalDate.parse(day).isAfter(LocalDate.ofInstant(now, LONDON))) return;
+    throw fault(field, "this day has not come yet. Give today or a day before.");
   }
 
   static Unacceptable fault(Field field, String words) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import liaison.store.Naming;
 import liaison.store.PersonalData;
@@ -17,6 +18,13 @@ public final class EnquiryData implements PersonalData {
   private static final String BASIS = "public task: liaison with local councils";
   private static final String KEPT =
       "30 days after it was asked; where a person owes an answer, 30 days after it was closed";
+
+  private final BiPredicate<Handle, Subject> isOfOthers;
+
+  /// @param isOfOthers whether somebody's address is also another's, or an office's own
+  public EnquiryData(BiPredicate<Handle, Subject> isOfOthers) {
+    this.isOfOthers = isOfOthers;
+  }
 
   @Override
   public List<Column> columns() {
@@ -35,16 +43,6 @@ public final class EnquiryData implements PersonalData {
       @Nullable String name,
       @Nullable String details,
       @Nullable String answered) {
-    /// Whether somebody left this address, or without one this name. A mailbox may be shared: a
-    /// name that differs is another person's.
-    boolean isBy(Subject subject) {
-      String asName = subject.name().strip();
-      if (subject.isOneOfAName()) return false;
-      if (subject.email().isBlank()) return !asName.isEmpty() && asName.equalsIgnoreCase(name);
-      if (!subject.email().strip().equalsIgnoreCase(email)) return false;
-      return asName.isEmpty() || name == null || asName.equalsIgnoreCase(name);
-    }
-
     boolean names(Naming naming) {
       return Stream.of(question, reply, email, name, details, answered).anyMatch(naming::isIn);
     }
@@ -71,16 +69,24 @@ public final class EnquiryData implements PersonalData {
         .list();
   }
 
-  /// The conversations in which somebody left their address.
-  private static List<String> conversations(List<Row> rows, Subject subject) {
-    return rows.stream().filter(row -> row.isBy(subject)).map(Row::conversation).toList();
+  /// The conversations in which somebody left one of their addresses, or without any their name.
+  private static List<String> conversations(List<Row> rows, List<Subject> as) {
+    return rows.stream()
+        .filter(row -> as.stream().anyMatch(subject -> subject.left(row.name(), row.email())))
+        .map(Row::conversation)
+        .toList();
   }
 
   @Override
   public List<Held> held(Handle handle, Subject subject) {
-    Naming naming = Naming.of(subject);
+    return held(handle, List.of(subject));
+  }
+
+  @Override
+  public List<Held> held(Handle handle, List<Subject> as) {
+    Naming naming = Naming.of(as);
     List<Row> rows = rows(handle);
-    List<String> theirs = conversations(rows, subject);
+    List<String> theirs = conversations(rows, as);
     var held = new ArrayList<Held>();
     for (Row row : rows) {
       String day = row.asked().atZone(ZoneOffset.UTC).toLocalDate().toString();
@@ -110,34 +116,47 @@ public final class EnquiryData implements PersonalData {
         .list();
   }
 
-  /// Their conversations go, also where an answer is owed. What others asked stays, without them.
   @Override
   public int erase(Handle handle, Subject subject, LocalDate day) {
-    Naming naming = Naming.of(subject);
+    return erase(handle, List.of(subject), day);
+  }
+
+  /// Their conversations go, also where an answer is owed. What others asked stays, without them;
+  /// an address that is theirs alone goes there too, whatever name was left with it.
+  @Override
+  public int erase(Handle handle, List<Subject> as, LocalDate day) {
+    Naming naming = Naming.of(as);
+    Naming own =
+        Naming.of(
+            as.stream()
+                .filter(subject -> !isOfOthers.test(handle, subject))
+                .map(subject -> new Subject("", subject.email()))
+                .toList());
     List<Row> rows = rows(handle);
-    List<String> theirs = conversations(rows, subject);
+    List<String> theirs = conversations(rows, as);
     int changed = 0;
     for (Row row : rows) {
       if (theirs.contains(row.conversation())) {
         changed += handle.execute("DELETE FROM enquiry WHERE id = ?", row.id());
       } else if (row.names(naming)) {
-        changed += strike(handle, row, naming);
+        changed += strike(handle, row, naming, own);
       }
     }
     return changed;
   }
 
-  private static int strike(Handle handle, Row row, Naming naming) {
+  private static int strike(Handle handle, Row row, Naming naming, Naming own) {
     return handle
         .createUpdate(
             """
             UPDATE enquiry
-            SET question = :question, reply = :reply, name = :name, details = :details,
-                answered = :answered
+            SET question = :question, reply = :reply, email = :email, name = :name,
+                details = :details, answered = :answered
             WHERE id = :id
             """)
         .bind("question", naming.struck(row.question()))
         .bind("reply", naming.struck(row.reply()))
+        .bind("email", own.isIn(row.email()) ? null : row.email())
         .bind("name", naming.struck(row.name()))
         .bind("details", naming.struck(row.details()))
         .bind("answered", naming.struck(row.answered()))

@@ -87,11 +87,16 @@ public final class LetterData implements PersonalData {
 
   @Override
   public List<Held> held(Handle handle, Subject subject) {
-    Naming naming = Naming.of(subject);
+    return held(handle, List.of(subject));
+  }
+
+  @Override
+  public List<Held> held(Handle handle, List<Subject> as) {
+    Naming naming = Naming.of(as);
     var held = new ArrayList<Held>();
     for (Row row : rows(handle)) {
       String text = row.text() == null ? "" : "\n" + row.text();
-      if (row.isTo(subject)) {
+      if (as.stream().anyMatch(row::isTo)) {
         held.add(
             new Held(
                 "letter of %s, %s".formatted(row.written(), row.state()),
@@ -111,15 +116,20 @@ public final class LetterData implements PersonalData {
         .list();
   }
 
+  @Override
+  public int erase(Handle handle, Subject subject, LocalDate day) {
+    return erase(handle, List.of(subject), day);
+  }
+
   /// Letters to them go, also those that still wait. Letters to others that name them, or to a
   /// mailbox that is not theirs alone, lose their words once they are over; until then they wait.
   @Override
-  public int erase(Handle handle, Subject subject, LocalDate day) {
-    Naming naming = Naming.of(subject);
-    boolean shared = isOfOthers.test(handle, subject);
+  public int erase(Handle handle, List<Subject> as, LocalDate day) {
+    Naming naming = Naming.of(as);
+    List<Subject> own = as.stream().filter(subject -> !isOfOthers.test(handle, subject)).toList();
     int rows = 0;
     for (Row row : rows(handle)) {
-      if (row.isTo(subject) && !shared) {
+      if (own.stream().anyMatch(row::isTo)) {
         rows += handle.execute("DELETE FROM envelope WHERE id = ?", row.id());
       } else if (row.isOver() && row.names(naming)) {
         rows += handle.execute("UPDATE envelope SET subject = '' WHERE id = ?", row.id());

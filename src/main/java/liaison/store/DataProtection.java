@@ -3,6 +3,7 @@ package liaison.store;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import liaison.store.PersonalData.Column;
 import liaison.store.PersonalData.Held;
 import liaison.store.PersonalData.Subject;
+import liaison.text.PersonName;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
 
@@ -61,10 +63,7 @@ public final class DataProtection {
 
   /// The same on somebody who is known under several addresses, each thing once.
   public List<Held> held(Handle handle, List<Subject> as) {
-    return as.stream()
-        .flatMap(subject -> rooms.stream().flatMap(room -> room.held(handle, subject).stream()))
-        .distinct()
-        .toList();
+    return rooms.stream().flatMap(room -> room.held(handle, as).stream()).distinct().toList();
   }
 
   /// Why somebody cannot be erased just now; empty where they can.
@@ -83,21 +82,27 @@ public final class DataProtection {
   /// @return how many rows it was
   /// @throws Unacceptable for `name` where nobody is named, or where something is to be done first
   public int erase(String by, Subject subject) {
-    return erase(by, _ -> List.of(subject));
+    return erase(by, _ -> List.of(subject)).rows();
   }
+
+  /// What an erasure did.
+  ///
+  /// @param rows how many rows it changed
+  /// @param left what names them still, found by looking again: what is kept by duty, and what is
+  ///   not theirs alone
+  public record Done(int rows, List<Held> left) {}
 
   /// The same for one person who is known under several addresses: all of them, or none.
   ///
   /// @param known as whom, asked in the transaction of the erasure
-  public int erase(String by, Function<Handle, List<Subject>> known) {
+  public Done erase(String by, Function<Handle, List<Subject>> known) {
     LocalDate today = today();
     return database.write(handle -> {
       List<Subject> as = known.apply(handle);
       as.forEach(subject -> requireErasable(handle, subject));
-      int rows = 0;
+      int rows = erase(handle, as, today);
       Map<String, Subject> notes = new LinkedHashMap<>();
       for (Subject subject : as) {
-        rows += erase(handle, subject, today);
         String id = ErasureJournal.newId();
         done(handle, id, today);
         notes.put(id, subject);
@@ -105,8 +110,9 @@ public final class DataProtection {
       Audit.record(handle, by, "Erased a person", clock.instant());
       // Last of all: a fault before this leaves no note, and a fault after it is made good by
       // replay() at the next start.
+      List<Held> left = held(handle, as);
       notes.forEach((id, subject) -> journal.note(id, today, subject));
-      return rows;
+      return new Done(rows, left);
     });
   }
 
@@ -118,8 +124,8 @@ public final class DataProtection {
     if (!against.isEmpty()) throw new Unacceptable("name", against.getFirst());
   }
 
-  private int erase(Handle handle, Subject subject, LocalDate day) {
-    return rooms.stream().mapToInt(room -> room.erase(handle, subject, day)).sum();
+  private int erase(Handle handle, List<Subject> as, LocalDate day) {
+    return rooms.stream().mapToInt(room -> room.erase(handle, as, day)).sum();
   }
 
   private static void done(Handle handle, String id, LocalDate day) {
@@ -141,9 +147,19 @@ public final class DataProtection {
           noted.stream().filter(line -> !known.contains(line.id())).toList();
       if (missing.isEmpty()) return 0;
       Map<String, Subject> held = held(handle, digests);
+      // The addresses of one person were noted one by one, and belong together here too.
+      record Whom(LocalDate day, String name) {}
+      Map<Whom, List<Subject>> people = new LinkedHashMap<>();
       for (ErasureJournal.Line line : missing) {
         Subject subject = held.get(line.digest());
-        if (subject != null) erase(handle, subject, line.day());
+        if (subject == null) continue;
+        people
+            .computeIfAbsent(
+                new Whom(line.day(), PersonName.key(subject.name())), _ -> new ArrayList<>())
+            .add(subject);
+      }
+      people.forEach((whom, as) -> erase(handle, as, whom.day()));
+      for (ErasureJournal.Line line : missing) {
         done(handle, line.id(), line.day());
         Audit.record(handle, "restore", "Erased a person again", clock.instant());
       }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import liaison.store.PersonalData.Subject;
+import liaison.text.PersonName;
 
 /// Who was erased, in a file beside the database, so that it outlives the database's going back to
 /// an older copy. No name stands in it, but a digest of it under the file's own salt: whoever has
@@ -130,7 +131,7 @@ public final class ErasureJournal {
   record Digests(String salt) {
     String of(Subject subject) {
       String key = subject.person() == 0 ? "" : "\n" + subject.person();
-      String words = plain(subject.name()) + "\n" + plain(subject.email()) + key;
+      String words = PersonName.key(subject.name()) + "\n" + plain(subject.email()) + key;
       try {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(HexFormat.of().parseHex(salt), "HmacSHA256"));

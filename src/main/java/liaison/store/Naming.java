@@ -1,15 +1,16 @@
 package liaison.store;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import liaison.store.PersonalData.Subject;
+import liaison.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/// Finds somebody in free words, by the whole name or the address, and strikes them out. A single
-/// word is no whole name: too many people share one.
+/// Finds somebody in free words, by the whole name or the address, and strikes them out, titles
+/// too. A single word is no whole name: too many people share one.
 public final class Naming {
   /// What stands in the words instead.
   public static final String STRUCK = "[erased]";
@@ -23,12 +24,21 @@ public final class Naming {
   }
 
   public static Naming of(Subject subject) {
-    List<String> known = new ArrayList<>();
-    String[] parts = subject.name().strip().split("\\s+");
-    if (parts.length > 1) {
-      known.add(Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\s+")));
+    return of(List.of(subject));
+  }
+
+  /// Of somebody who is known under several addresses.
+  public static Naming of(List<Subject> as) {
+    var known = new LinkedHashSet<String>();
+    for (Subject subject : as) {
+      String[] parts = PersonName.bare(subject.name()).split("\\s+");
+      if (parts.length > 1) {
+        known.add(
+            PersonName.TITLES
+                + Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\s+")));
+      }
+      if (!subject.email().isBlank()) known.add(Pattern.quote(subject.email().strip()));
     }
-    if (!subject.email().isBlank()) known.add(Pattern.quote(subject.email().strip()));
     if (known.isEmpty()) return new Naming(NOBODY);
     return new Naming(
         Pattern.compile(

@@ -3,7 +3,9 @@ package liaison.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import liaison.text.PersonName;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// What a room keeps about people. Every room that keeps any implements this; the data map's test
 /// walks them all.
@@ -24,6 +26,18 @@ public interface PersonalData {
     /// knows which row is theirs.
     public boolean isOneOfAName() {
       return person != 0 && email.isBlank();
+    }
+
+    /// Whether somebody who left this name and this address is the one who is meant: by the address
+    /// where it is known, else by the name. A mailbox may be shared: a name that cannot be theirs
+    /// is another person's.
+    public boolean left(@Nullable String theirName, @Nullable String theirEmail) {
+      if (isOneOfAName()) return false;
+      if (email.isBlank()) {
+        return !name.isBlank() && theirName != null && PersonName.same(theirName, name);
+      }
+      if (!email.strip().equalsIgnoreCase(theirEmail)) return false;
+      return name.isBlank() || theirName == null || PersonName.mayBe(theirName, name);
     }
   }
 
@@ -47,6 +61,11 @@ public interface PersonalData {
   /// All that this room holds on somebody: to be exported, or shown before it is erased.
   List<Held> held(Handle handle, Subject subject);
 
+  /// The same on somebody who is known under several addresses, each thing once.
+  default List<Held> held(Handle handle, List<Subject> as) {
+    return as.stream().flatMap(subject -> held(handle, subject).stream()).distinct().toList();
+  }
+
   /// Everybody on whom this room holds anything, under each name and address: so that an erasure
   /// can be done again in a copy that was brought back. A name or an address that is not known is
   /// empty.
@@ -62,6 +81,13 @@ public interface PersonalData {
   ///
   /// @return how many rows it was
   int erase(Handle handle, Subject subject, LocalDate day);
+
+  /// The same for somebody who is known under several addresses. A room that takes a name out of
+  /// what others wrote decides first what is theirs under any address: else it takes the name off
+  /// what it would know them by.
+  default int erase(Handle handle, List<Subject> as, LocalDate day) {
+    return as.stream().mapToInt(subject -> erase(handle, subject, day)).sum();
+  }
 
   /// Deletes what is past its time on a day.
   ///

@@ -76,6 +76,12 @@ class ConfirmationsTest {
         token, confirmations.asked(token, TODAY).orElseThrow().seen(), false, TODAY);
 
     assertThat(line(0).state()).isEqualTo(ConfirmRound.State.CONFIRMED);
+    assertThat(new History(desk.database()).of("olney", 1))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.who()).isEqualTo("the council itself");
+          assertThat(entry.after()).isEqualTo(TODAY.toString());
+        });
     assertThat(Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).now()).confirmed())
         .isEqualTo(TODAY);
     assertThat(new Tasks(desk.database()).on(TODAY))
@@ -109,6 +115,38 @@ class ConfirmationsTest {
     assertThat(seat.past()).hasSize(1);
     assertThatThrownBy(() -> proposals.decline(waiting.getFirst().seen(), TODAY, "officer-2"))
         .isInstanceOf(Unacceptable.class);
+  }
+
+  @Test
+  void theOneWhoFollowsTakesOverTheOfficesAddressWhereAnOfficerSaysSo() {
+    long clerk = desk.seat("olney", "clerk", TODAY).id();
+    confirmations.propose(
+        confirmations.token(round, "olney"),
+        List.of(new ConfirmRound.Wish(clerk, SittingField.NAME, "The next clerk")),
+        TODAY);
+    Proposal waiting = proposals.waiting(TODAY).getFirst();
+    assertThat(waiting.office()).containsExactly("clerk@olney.example");
+    assertThat(waiting.addressWaits()).isFalse();
+
+    proposals.accept(
+        waiting.seen(), Proposal.As.SUCCESSOR_AT_THE_OFFICE, false, TODAY, "officer-1");
+
+    Sitting now = Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).now());
+    assertThat(now.name()).isEqualTo("The next clerk");
+    assertThat(now.email()).isEqualTo("clerk@olney.example");
+    assertThat(desk.cell("olney", "general", TODAY)).isInstanceOf(Cell.Reached.class);
+  }
+
+  @Test
+  void aCouncilThatWritesVacantForANameMeansNobody() {
+    long clerk = desk.seat("olney", "clerk", TODAY).id();
+    confirmations.propose(
+        confirmations.token(round, "olney"),
+        List.of(new ConfirmRound.Wish(clerk, SittingField.NAME, "(VACANT)")),
+        TODAY);
+    assertThat(proposals.waiting(TODAY))
+        .singleElement()
+        .satisfies(one -> assertThat(one.proposed()).isEmpty());
   }
 
   @Test

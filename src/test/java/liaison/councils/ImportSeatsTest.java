@@ -86,6 +86,98 @@ class ImportSeatsTest {
   }
 
   @Test
+  void anOlderListDoesNotBringBackWhoLeft() throws IOException {
+    desk.sits("olney", "clerk", "Cleo Hanslope", "clerk@olney.example", "2024-01-01", "2026-11-21");
+    desk.sits("lavendon", "councillor", "Di Two", null, "2024-01-01", "2026-11-21");
+    desk.sits("ravenstone", "clerk", "Ann Old", null, "2020-01-01", "2026-11-01");
+    desk.sits("ravenstone", "clerk", "Bob New", null, "2026-11-02", null);
+
+    assertThat(
+            reasons(
+                """
+                Council,Seat,Name,From
+                Olney,Clerk,Mrs Cleo HANSLOPE,2024-01-01
+                Olney,Clerk,Cleo Hanslope,
+                Olney,Clerk,Cleo Hanslope,1/3/2024
+                Lavendon,Councillor,Di Two,
+                Ravenstone,Clerk,Ann Old,
+                """))
+        .hasSize(5)
+        .allMatch(reason -> reason.contains(" left this seat on "))
+        .first()
+        .asString()
+        .contains("Cleo Hanslope left this seat on 21 November 2026");
+    apply("Council,Seat,Name,From\nOlney,Clerk,Cleo Hanslope,2026-12-01\n");
+    assertThat(Objects.requireNonNull(desk.seat("olney", "clerk", TODAY).next()).from())
+        .isEqualTo("2026-12-01");
+    assertThat(
+            preview("Council,Seat,Name,From,To\nRavenstone,Clerk,Ann Old,2020-01-01,2026-11-01\n")
+                .rows())
+        .singleElement()
+        .isInstanceOf(ImportRow.Same.class);
+  }
+
+  @Test
+  void aTitleBeforeANameIsNotAnotherPerson() throws IOException {
+    desk.sits("olney", "clerk", "Cleo Hanslope", null);
+
+    assertThat(preview("Council,Seat,Name,From\nOlney,Clerk,Cllr. Mrs Cleo Hanslope,\n").rows())
+        .singleElement()
+        .isInstanceOf(ImportRow.Changed.class);
+  }
+
+  @Test
+  void wordsThatSayThatNobodyIsThereAreNobodysName() throws IOException {
+    desk.sits("ravenstone", "clerk", "Bob New", null);
+
+    Imports.Preview preview =
+        preview(
+            """
+            Council,Seat,Name,Email,Phone,From
+            Olney,Clerk,VACANT,,,
+            Lavendon,Clerk,TBC - see minutes,n/a,-,TBC
+            Emberton,Clerk,n/a,,,
+            Wavendon,Clerk,(vacant),clerk@wavendon.example,,
+            Ravenstone,Clerk,Currently vacant,,,
+            Lathbury,Clerk,Ann Vacant,N/A,unknown,
+            Lathbury,Chair,12345,,,
+            """);
+
+    assertThat(preview.changes()).isEqualTo(1);
+    assertThat(preview.rows().subList(0, 3))
+        .allSatisfy(row -> assertThat(row).isInstanceOf(ImportRow.Same.class));
+    assertThat(reasons(preview))
+        .satisfiesExactly(
+            reason -> assertThat(reason).contains("it names nobody"),
+            reason -> assertThat(reason).contains("nobody is in this seat, but Bob New is"),
+            reason -> assertThat(reason).contains("\"12345\" is no name"));
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsSaidAndEverydayHeadingsAre() throws IOException {
+    Imports.Preview preview =
+        preview(
+            """
+            Council,Contact Name(s),Role,E-mail (office),Precept,,Empty
+            Olney,Ann Old,Clerk & RFO,office@olney.example,12,x,
+            Lavendon,Bob New,Deputy chairman,,,,
+            """);
+
+    assertThat(preview.notUnderstood()).containsExactly("Precept", "column 6, which has no name");
+    assertThat(preview.leftOut()).isZero();
+    assertThat(preview.rows())
+        .extracting(ImportRow::subject)
+        .containsExactly(
+            "Olney Town Council",
+            "Olney Town Council, Clerk",
+            "Olney Town Council, Responsible finance officer",
+            "Lavendon Parish Council, Vice chair");
+    assertThat(preview("Council,Clerk/RFO,Clerk/RFO email\nOlney,Ann Old,a@o.example\n").rows())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row).isInstanceOf(ImportRow.New.class));
+  }
+
+  @Test
   void aMergedNameEmptiesNothingOfItsCouncil() throws IOException {
     Path file =
         Files.writeString(
@@ -161,7 +253,11 @@ class ImportSeatsTest {
   }
 
   private List<String> reasons(String sheet) throws IOException {
-    return preview(sheet).rows().stream()
+    return reasons(preview(sheet));
+  }
+
+  private static List<String> reasons(Imports.Preview preview) {
+    return preview.rows().stream()
         .filter(ImportRow.Rejected.class::isInstance)
         .map(row -> ((ImportRow.Rejected) row).reason())
         .toList();

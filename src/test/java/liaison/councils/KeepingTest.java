@@ -37,6 +37,26 @@ class KeepingTest {
   }
 
   @Test
+  void nobodyConfirmsOnADayThatHasNotCome() {
+    assertThatThrownBy(() ->
+            councils.change("olney", 1, Map.of(CouncilField.CONFIRMED, "2026-11-23"), "officer-1"))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("has not come yet");
+    long clerk = desk.seat("olney", "clerk", TODAY).id();
+    var seats = new SeatKeeping(desk.database(), CLOCK);
+    assertThatThrownBy(() ->
+            seats.seat(
+                clerk,
+                null,
+                Map.of(
+                    SittingField.NAME, "Ann",
+                    SittingField.FROM, "2026-01-01",
+                    SittingField.CONFIRMED, "2026-12-01"),
+                "officer-1"))
+        .isInstanceOf(Unacceptable.class);
+  }
+
+  @Test
   void everyFieldIsKeptAsItIsGiven() {
     Map<CouncilField, String> given =
         Map.ofEntries(

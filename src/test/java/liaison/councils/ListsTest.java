@@ -108,6 +108,43 @@ class ListsTest {
   }
 
   @Test
+  void aRuleIsWrittenInPlainWordsAndKeptByKeys() {
+    assertThat(rule("Deputy clerk")).isEqualTo("deputy");
+    assertThat(rule("forum reps else the clerk")).isEqualTo("forum-1, forum-2, else clerk");
+    assertThat(
+            rule(
+                "Forum representative 1, RFO, else the council's mailbox where tag \u201cA and B\u201d"))
+        .isEqualTo("forum-1, rfo, else mailbox where tag \"A and B\"");
+    assertThat(rule("clerk, else chair where not kind meeting"))
+        .isEqualTo("clerk, else chair where not kind meeting");
+    assertThatThrownBy(() -> lists.add("A", "clerk where tag a or tag b", "officer-1"))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("\"or\"");
+    assertThatThrownBy(() -> lists.add("A", "clerk where kind shoe", "officer-1"))
+        .isInstanceOf(Unacceptable.class)
+        .hasMessageContaining("shoe");
+  }
+
+  private String rule(String typed) {
+    return lists.add("List of " + typed, typed, "officer-1").rule();
+  }
+
+  @Test
+  void whatNoCouncilHasIsSaid() {
+    desk.change("INSERT INTO council_tag (council, tag) VALUES ('olney', 'north')");
+    assertThat(
+            lists.unknown(
+                new ContactList(
+                    0,
+                    "A",
+                    "clerk where tag nort and not service \"Landscaping\" and tag north",
+                    1),
+                TODAY))
+        .containsExactly(
+            "No council has the tag \"nort\".", "No council has the service \"Landscaping\".");
+  }
+
+  @Test
   void theShippedListsAreUnderstoodAndTheSecondOfficerIsTold() {
     assertThat(lists.all()).hasSize(3).allSatisfy(list -> lists.members(list, TODAY));
     ContactList list = lists.all().getFirst();

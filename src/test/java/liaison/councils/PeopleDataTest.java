@@ -47,12 +47,16 @@ class PeopleDataTest {
 
   @Test
   void whoIsErasedIsNowhereAndAnImportDoesNotBringThemBack() throws IOException {
-    assertThat(held()).anyMatch(what -> what.contains("canary@home.example"));
+    desk.change("UPDATE council SET note = 'Ask Mrs Canary Person first.' WHERE id = 'lavendon'");
+    assertThat(held())
+        .anyMatch(what -> what.contains("canary@home.example"))
+        .contains("Ask Mrs Canary Person first.");
 
     int rows = desk.database().<Integer>write(handle -> data.erase(handle, SUBJECT, TODAY));
 
     assertThat(rows).isPositive();
     assertThat(held()).isEmpty();
+    assertThat(everything()).contains("Ask [erased] first.");
     assertThat(everything())
         .noneMatch(value -> value.toLowerCase(java.util.Locale.ROOT).contains("canary"));
     Path file =
@@ -64,6 +68,8 @@ class PeopleDataTest {
             Ravenstone,Clerk,Other,Canary@home.example
             Olney,Clerk,The next,clerk@olney.example
             Lavendon,Clerk,Canary  PERSON,Clerk@Olney.example
+            Olney,Clerk,Mrs. Canary Person,y@olney.example
+            Lavendon,Clerk,Cllr Canary Person,Clerk@Olney.example
             Emberton,Clerk,The next,clerk@olney.example
             """);
     try (Papers papers = new Papers(Limits.usual())) {
@@ -78,6 +84,14 @@ class PeopleDataTest {
               row ->
                   assertThat(row)
                       .as("the same name at the same office")
+                      .isInstanceOf(ImportRow.Rejected.class),
+              row ->
+                  assertThat(row)
+                      .as("the same name with a title")
+                      .isInstanceOf(ImportRow.Rejected.class),
+              row ->
+                  assertThat(row)
+                      .as("the same name with a title at the same office")
                       .isInstanceOf(ImportRow.Rejected.class),
               row -> assertThat(row).isInstanceOf(ImportRow.New.class));
     }

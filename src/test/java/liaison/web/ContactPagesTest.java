@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ class ContactPagesTest {
   private static final String SHEET =
       """
       Contacts;;;;
-      Parish / Town Council;Role;Full name;E-mail;Tel.
-      Olney TC;Town Clerk;Ann <b>New</b>;office@olney.example;01632 960001
+      Parish / Town Council;Role;Full name;E-mail;Tel.;<i>Precept</i>
+      Olney TC;Town Clerk;Ann <b>New</b>;office@olney.example;01632 960001;12
       Bletchley;Clerk;Who Ever;who@b.example;
       Lathbury;Gardener;Eve;eve@l.example;
       """;
@@ -57,7 +58,8 @@ class ContactPagesTest {
     String page = read(preview).body();
     assertThat(page)
         .contains("Olney Town Council", "Ann &lt;b&gt;New&lt;/b&gt;", "office@olney.example")
-        .contains("Council not found", "Left out", "Gardener", "Apply 1 row");
+        .contains("Council not found", "Left out", "Gardener", "Apply 1 row")
+        .contains("Not understood and left out:", "<li>&lt;i&gt;Precept&lt;/i&gt;</li>");
     assertThat(read(preview + "?show=changed").body()).contains("Nothing is done yet");
     assertThat(read("/desk/export/people.csv").body()).isEqualTo(before);
 
@@ -223,6 +225,39 @@ class ContactPagesTest {
     assertThat(read("/desk/export/councils.csv").body()).contains("01632 960777");
     assertThat(read(proposal.group()).statusCode()).isEqualTo(404);
     assertThat(form(proposal.group() + "/decline", Map.of()).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void anotherPersonMayTakeOverTheAddressOfTheOffice() throws Exception {
+    served
+        .database()
+        .change(handle -> {
+          handle.execute("INSERT INTO person (id, name) VALUES (90001, 'The clerk')");
+          handle.execute(
+              """
+              INSERT INTO holder (seat, person, email, from_day)
+              SELECT id, 90001, 'clerk@olney.example', '2026-11-01' FROM seat
+              WHERE council = 'olney' AND kind = 'clerk'
+              """);
+          handle.execute(
+              """
+              INSERT INTO proposal (id, council, seat, person, field, stood, proposed, made_on)
+              SELECT 9, 'olney', id, 90001, 'name', 'The clerk', 'The next', '2026-11-21' FROM seat
+              WHERE council = 'olney' AND kind = 'clerk'
+              """);
+        });
+    String page = read("/desk/proposals/9").body();
+    assertThat(page)
+        .contains("who takes over clerk@olney.example", "The council left this as it is")
+        .contains("No letter goes to them until their address is on file.");
+    Map<String, String> seen = hidden(page);
+    assertThat(form("/desk/proposals/9/accept", seen).body()).contains("href=\"#as\"");
+    Map<String, String> chosen = new HashMap<>(seen);
+    chosen.put("as", "office");
+    assertThat(form("/desk/proposals/9/accept", chosen).headers().firstValue("Location"))
+        .hasValue("/desk/proposals?done=accepted");
+    assertThat(read("/desk/councils/olney").body())
+        .contains("The next", "clerk@olney.example", "Clerk proposal accepted: ");
   }
 
   @Test

@@ -172,7 +172,12 @@ class CouncilPagesTest {
             leaves.replace("/leaves", chosen),
             with(day("to", "30", "11", "2026"), "who", "successor", "email", "clerk@np.example"));
     assertThat(location(left)).endsWith("done=left");
-    assertThat(officer.page(council)).contains("Next: The deputy", "From Tuesday 1 December 2026");
+    assertThat(officer.page(council))
+        .contains("Next: The deputy", "From Tuesday 1 December 2026")
+        .contains("Deputy clerk seated: From")
+        .doesNotContain("deputy seated: From");
+    officer.fill(council + "/change/confirmed", day("confirmed", "22", "11", "2026"));
+    assertThat(officer.page(council)).contains("22 November 2026, by ");
   }
 
   @Test

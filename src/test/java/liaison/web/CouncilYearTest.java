@@ -118,7 +118,8 @@ class CouncilYearTest {
       assertThat(officer.page("/desk/tasks/unconfirmed"))
           .contains("Last confirmed on Tuesday 18 May 2027.");
       assertThat(officer.page(STONY))
-          .contains("The lead, 22 November 2026, 09:00", "clerk left: To", "2027-01-31");
+          .contains(
+              "The lead, 22 November 2026, 09:00", "Clerk left: To", "Sunday 31 January 2027");
     }
   }
 

@@ -48,6 +48,22 @@ class ErasedAtTheDeskTest {
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body()).contains("End their access first.", "href=\"#sure\"");
       assertThat(known(served.database())).isOne();
+
+      served
+          .database()
+          .change(handle -> {
+            handle.execute(
+                "INSERT INTO person (id, name, email) VALUES (90002, 'Kept Away', 'kept@away.example')");
+            handle.execute(
+                "INSERT INTO suppression (address, reason, since) VALUES ('kept@away.example', 'asked', '2026-01-01')");
+          });
+      HttpResponse<String> left = post(served, "/desk/people/90002/data/erase", "&sure=yes");
+      assertThat(left.statusCode()).isEqualTo(200);
+      assertThat(left.body())
+          .contains("This stays:", "suppressed addresses", "mail.folder")
+          .doesNotContain("nothing in the records names them");
+      assertThat(read(served, "/desk/people/erased"))
+          .contains("nothing in the records names them", "mail.folder");
       assertThat(officed.colleague().disabled()).isFalse();
     }
   }

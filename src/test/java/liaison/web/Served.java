@@ -301,7 +301,7 @@ final class Served implements AutoCloseable {
     parts.addAll(told.parts());
     return Stream.concat(
             Stream.of(
-                new Desk(desk, parts, List.of(post::section, proposals::section)),
+                new Desk(desk, parts, List.of(post::section)),
                 contacts.publicPages(clock, LONDON),
                 diary.pages(LONDON, List.of(talks::more)),
                 turnout.publicPages(),
@@ -320,7 +320,7 @@ final class Served implements AutoCloseable {
         over,
         List.of(
             new PeopleData(),
-            new EnquiryData(),
+            new EnquiryData(PeopleData::isOfOthers),
             new OfficerData(),
             new LetterData(PeopleData::isOfOthers),
             new ReplyData()),

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liaison.store.Naming;
 import liaison.store.PersonalData;
 import org.jdbi.v3.core.Handle;
@@ -71,15 +74,15 @@ public final class AgendaData implements PersonalData {
   public List<Held> held(Handle handle, Subject subject) {
     var held = new ArrayList<Held>();
     Naming naming = Naming.of(subject);
-    handle
-        .createQuery(OWN.formatted("title, proposer, email", "item"))
-        .bind("name", subject.name().strip())
-        .bind("email", subject.email().strip())
-        .map((row, _) ->
-            new Held(
-                "item \"%s\"".formatted(row.getString("title")),
-                "Proposed by %s %s".formatted(row.getString("proposer"), row.getString("email"))))
-        .forEach(held::add);
+    for (Proposed item : proposed(handle, subject)) {
+      held.add(
+          new Held(
+              "item \"%s\"".formatted(item.title()),
+              "Proposed by "
+                  + Stream.of(item.proposer(), item.email())
+                      .filter(Objects::nonNull)
+                      .collect(Collectors.joining(" "))));
+    }
     handle
         .createQuery(
             """
@@ -114,14 +117,28 @@ public final class AgendaData implements PersonalData {
     };
   }
 
-  /// Rows of somebody: by the address where one is known, by the name alone otherwise.
-  private static final String OWN =
-      """
-      SELECT %s FROM %s
-      WHERE (:email <> '' AND lower(email) = lower(:email)
-             AND (:name = '' OR proposer IS NULL OR lower(proposer) = lower(:name)))
-        OR (:email = '' AND :name <> '' AND lower(proposer) = lower(:name))
-      """;
+  /// An item, and who proposed it.
+  private record Proposed(
+      long id, String title, @Nullable String proposer, @Nullable String email) {}
+
+  private static List<Proposed> proposed(Handle handle, Subject subject) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, title, proposer, email FROM item
+            WHERE proposer IS NOT NULL OR email IS NOT NULL ORDER BY id
+            """)
+        .map((row, _) ->
+            new Proposed(
+                row.getLong("id"),
+                row.getString("title"),
+                row.getString("proposer"),
+                row.getString("email")))
+        .list()
+        .stream()
+        .filter(item -> subject.left(item.proposer(), item.email()))
+        .toList();
+  }
 
   @Override
   public List<Subject> subjects(Handle handle) {
@@ -139,17 +156,13 @@ public final class AgendaData implements PersonalData {
 
   @Override
   public int erase(Handle handle, Subject subject, LocalDate day) {
-    int rows =
-        handle
-            .createUpdate(
-                """
-                UPDATE item SET proposer = NULL, email = NULL, version = version + 1
-                WHERE id IN (%s)
-                """
-                    .formatted(OWN.formatted("id", "item")))
-            .bind("name", subject.name().strip())
-            .bind("email", subject.email().strip())
-            .execute();
+    int rows = 0;
+    for (Proposed item : proposed(handle, subject)) {
+      rows +=
+          handle.execute(
+              "UPDATE item SET proposer = NULL, email = NULL, version = version + 1 WHERE id = ?",
+              item.id());
+    }
     if (!subject.name().isBlank()) {
       rows +=
           handle.execute(

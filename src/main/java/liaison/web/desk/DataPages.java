@@ -38,7 +38,8 @@ public final class DataPages implements DeskPart {
         .readAsAdministrator(ONE + "/erase", visit -> show(visit, "desk/data-erase", null))
         .writeAsAdministrator(ONE + "/erase", this::erase)
         .readAsAdministrator(
-            "/desk/people/erased", visit -> visit.show("desk/data-erased", Map.of()));
+            "/desk/people/erased",
+            visit -> visit.show("desk/data-erased", Map.of("left", List.of())));
   }
 
   private List<PersonalData.Subject> subjects(Handle handle, Visit visit) {
@@ -69,11 +70,6 @@ public final class DataPages implements DeskPart {
 
   private void show(Visit visit, String page, @Nullable Unacceptable wrong) {
     Found found = found(visit);
-    Map<String, List<String>> places = new LinkedHashMap<>();
-    found
-        .held()
-        .forEach(
-            one -> places.computeIfAbsent(one.where(), _ -> new ArrayList<>()).add(one.what()));
     visit.show(
         page,
         Map.of(
@@ -81,11 +77,17 @@ public final class DataPages implements DeskPart {
             "name", found.name(),
             "addresses", found.addresses(),
             "total", found.held().size(),
-            "held",
-                places.entrySet().stream()
-                    .map(place -> new There(place.getKey(), place.getValue()))
-                    .toList()),
+            "held", places(found.held())),
         wrong);
+  }
+
+  private static List<There> places(List<PersonalData.Held> held) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    held.forEach(
+        one -> places.computeIfAbsent(one.where(), _ -> new ArrayList<>()).add(one.what()));
+    return places.entrySet().stream()
+        .map(place -> new There(place.getKey(), place.getValue()))
+        .toList();
   }
 
   private void csv(Visit visit) {
@@ -120,7 +122,13 @@ public final class DataPages implements DeskPart {
       return;
     }
     try {
-      var _ = protection.erase(visit.officer().key(), handle -> subjects(handle, visit));
+      DataProtection.Done done =
+          protection.erase(visit.officer().key(), handle -> subjects(handle, visit));
+      // What is left has to be said now: it can be found again by the name alone, which is gone.
+      if (!done.left().isEmpty()) {
+        visit.show("desk/data-erased", Map.of("left", places(done.left())));
+        return;
+      }
     } catch (Unacceptable wrong) {
       show(visit, "desk/data-erase", new Unacceptable("sure", wrong.words()));
       return;

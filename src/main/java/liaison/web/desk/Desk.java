@@ -17,7 +17,7 @@ public final class Desk implements Wing {
   private final List<Supplier<Section>> sections;
 
   /// @param others the parts that stand between the start and the questions
-  /// @param sections what else the start page shows, asked for at each showing
+  /// @param sections what the start page shows before all else, asked for at each showing
   public Desk(DeskRooms rooms, List<DeskPart> others, List<Supplier<Section>> sections) {
     this.rooms = rooms;
     this.others = List.copyOf(others);
@@ -30,9 +30,9 @@ public final class Desk implements Wing {
     QuestionPages questions = new QuestionPages(rooms);
     OfficerPages officers = new OfficerPages(rooms);
     List<Supplier<List<Section>>> monday = new ArrayList<>();
+    sections.forEach(section -> monday.add(() -> List.of(section.get())));
     monday.add(officers::sections);
     others.forEach(part -> monday.add(part::sections));
-    sections.forEach(section -> monday.add(() -> List.of(section.get())));
     monday.add(() -> List.of(questions.section()));
     List<DeskPart> parts =
         Stream.of(

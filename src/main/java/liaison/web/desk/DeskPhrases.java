@@ -153,6 +153,9 @@ final class DeskPhrases {
       case "round-asked", "round-chased" -> "The letters are on their way.";
       case "round-nobody" -> "There was nobody to write to.";
       case "accepted" -> "The change is made.";
+      case "accepted-unreached" ->
+          "The change is made. There is no address of the new one yet: accept the one that is asked"
+              + " for, or add one on the council's page.";
       case "declined" -> "The proposal is declined. Nothing was changed.";
       case "held" -> "No letter goes out now.";
       case "resumed" -> "Letters go out again.";

@@ -107,9 +107,11 @@ public final class ImportPages implements DeskPart {
     pages.preview(
         visit,
         kept,
-        preview.rows().stream().map(ImportPages::shown).toList(),
-        SheetPages.digest(preview.rows()),
-        blanksEmpty(visit),
+        new SheetPages.Preview(
+            preview.rows().stream().map(ImportPages::shown).toList(),
+            preview.notUnderstood(),
+            SheetPages.digest(preview.rows()),
+            blanksEmpty(visit)),
         wrong);
   }
 

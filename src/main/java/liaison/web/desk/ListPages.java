@@ -105,6 +105,7 @@ public final class ListPages implements DeskPart {
         Map.of(
             "list", list,
             "day", PlainDates.weekday(on.day()),
+            "unknown", lists.unknown(list, rooms.today()),
             "members",
                 Leaf.of(on.members().stream().map(ListPages::shown).toList(), page, ON_A_PAGE),
             "missing", on.missing().stream().map(Phrases::why).toList(),

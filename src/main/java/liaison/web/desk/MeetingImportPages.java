@@ -90,9 +90,11 @@ public final class MeetingImportPages implements DeskPart {
     pages.preview(
         visit,
         kept,
-        rows.stream().map(MeetingImportPages::shown).toList(),
-        SheetPages.digest(rows),
-        null,
+        new SheetPages.Preview(
+            rows.stream().map(MeetingImportPages::shown).toList(),
+            List.of(),
+            SheetPages.digest(rows),
+            null),
         wrong);
   }
 

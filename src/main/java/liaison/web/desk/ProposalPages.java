@@ -43,17 +43,18 @@ public final class ProposalPages implements DeskPart {
         .write(ONE + "/decline", this::decline);
   }
 
-  /// What the start page shows of them.
-  public Section section() {
+  @Override
+  public List<Section> sections() {
     List<Proposal> waiting = proposals.waiting(rooms.today());
-    return new Section(
-        "Proposals of councils",
-        waiting.stream().limit(ON_MONDAY).map(ProposalPages::item).toList(),
-        "No council asks for a change. When one does, it shows here.",
-        PATH,
-        waiting.size() > ON_MONDAY
-            ? "All %d proposals".formatted(waiting.size())
-            : "All proposals");
+    return List.of(
+        new Section(
+            "Proposals of councils",
+            waiting.stream().limit(ON_MONDAY).map(ProposalPages::item).toList(),
+            "No council asks for a change. When one does, it shows here.",
+            PATH,
+            waiting.size() > ON_MONDAY
+                ? "All %d proposals".formatted(waiting.size())
+                : "All proposals"));
   }
 
   private static Section.Item item(Proposal proposal) {
@@ -63,7 +64,13 @@ public final class ProposalPages implements DeskPart {
         "%s: %s".formatted(proposal.name(), subject(proposal)),
         PATH + "/" + proposal.id(),
         "It should be %s. Asked on %s.".formatted(what, PlainDates.weekday(proposal.madeOn())),
-        proposal.isOvertaken() ? "Changed since" : "");
+        warning(proposal));
+  }
+
+  private static String warning(Proposal proposal) {
+    if (proposal.isOvertaken()) return "Changed since";
+    boolean address = proposal.seat() != null && proposal.field() == SittingField.EMAIL;
+    return address && proposal.now().isEmpty() ? "No address until then" : "";
   }
 
   private static String subject(Proposal proposal) {
@@ -130,10 +137,21 @@ public final class ProposalPages implements DeskPart {
               && !waiting.orElseThrow().now().isEmpty()
               && !waiting.orElseThrow().proposed().isEmpty();
       if (asksWho && as.isEmpty()) throw new Unacceptable("as", DeskPhrases.WHO_IS_IT);
-      Proposal.As meant = as.equals("correction") ? Proposal.As.CORRECTION : Proposal.As.SUCCESSOR;
+      Proposal.As meant =
+          switch (as) {
+            case "correction" -> Proposal.As.CORRECTION;
+            case "office" -> Proposal.As.SUCCESSOR_AT_THE_OFFICE;
+            default -> Proposal.As.SUCCESSOR;
+          };
       Kept kept = proposals.accept(seen, meant, anyway, rooms.today(), visit.officer().key());
       switch (kept) {
-        case Kept.Done _ -> visit.leadTo(PATH + "?done=accepted");
+        case Kept.Done _ ->
+            visit.leadTo(
+                PATH
+                    + "?done="
+                    + (asksWho && meant == Proposal.As.SUCCESSOR
+                        ? "accepted-unreached"
+                        : "accepted"));
         case Kept.Overtaken _ ->
             show(visit, new Unacceptable("proposal", DeskPhrases.PROPOSAL_OVERTAKEN));
       }

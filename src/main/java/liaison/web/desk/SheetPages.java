@@ -118,18 +118,20 @@ final class SheetPages {
     }
   }
 
-  /// Shows what a file would do.
+  /// What a file would do.
   ///
   /// @param rows all of them, in the file's order
+  /// @param notUnderstood columns and sheets that are left out, in words
   /// @param seen what the form is to send back ([#digest(Object)])
   /// @param blanks whether a blank cell empties its field; null where there is no such choice
+  record Preview(
+      List<ShownRow> rows, List<String> notUnderstood, String seen, @Nullable Boolean blanks) {}
+
+  /// Shows what a file would do.
   void preview(
-      Visit visit,
-      ImportFiles.Waiting kept,
-      List<ShownRow> rows,
-      String seen,
-      @Nullable Boolean blanks,
-      @Nullable Unacceptable wrong) {
+      Visit visit, ImportFiles.Waiting kept, Preview preview, @Nullable Unacceptable wrong) {
+    List<ShownRow> rows = preview.rows();
+    Boolean blanks = preview.blanks();
     String asked = visit.form().shown("show");
     String sort = SORTS.contains(asked) ? asked : "";
     List<ShownRow> shown =
@@ -154,7 +156,8 @@ final class SheetPages {
     values.put("sort", sort);
     values.put("choice", blanks != null);
     values.put("blanks", Boolean.TRUE.equals(blanks));
-    values.put("seen", seen);
+    values.put("notUnderstood", preview.notUnderstood());
+    values.put("seen", preview.seen());
     values.put("leaf", Leaf.of(shown, visit.form().shown("page"), ON_A_PAGE));
     visit.show("desk/import-preview", values, wrong);
   }

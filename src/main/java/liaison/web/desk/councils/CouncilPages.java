@@ -169,7 +169,7 @@ final class CouncilPages implements DeskPart {
     values.put("name", whole.sheet().value(CouncilField.NAME));
     values.put("path", Paths.council(council));
     values.put("cells", CoveragePages.cells(council, whole.purposes(), whole.cells()));
-    values.put("subjects", subjects(whole));
+    values.put("subjects", subjects(whole, confirmedBy(whole)));
     values.put("mailbox", mailbox);
     values.put("mailboxWrong", ShownSitting.wrong(mailbox, suppressed));
     values.put(
@@ -196,7 +196,13 @@ final class CouncilPages implements DeskPart {
   /// @param seen who may see it, where that is chosen field by field: "Public", "Officers only"
   public record Fact(String label, List<String> values, String seen) {}
 
-  private static List<ShownSubject> subjects(WholeCouncil whole) {
+  /// Who said last that all is right, as words behind the day; empty where nobody did.
+  private String confirmedBy(WholeCouncil whole) {
+    String who = whole.sheet().confirmedBy();
+    return who.isEmpty() ? "" : ", by " + desk.names().getOrDefault(who, who);
+  }
+
+  private static List<ShownSubject> subjects(WholeCouncil whole, String confirmedBy) {
     Set<String> shown = Set.of(whole.sheet().value(CouncilField.PUBLIC).split("; ", -1));
     return Stream.of(Subject.values())
         .map(subject ->
@@ -205,16 +211,15 @@ final class CouncilPages implements DeskPart {
                 Paths.council(whole.sheet().id()) + "/change/" + subject.key(),
                 subject.fields().stream()
                     .filter(field -> field != CouncilField.PUBLIC)
-                    .map(field -> fact(field, whole.sheet().value(field), shown))
+                    .map(field -> fact(field, whole.sheet().value(field), shown, confirmedBy))
                     .toList()))
         .toList();
   }
 
-  private static Fact fact(CouncilField field, String kept, Set<String> shown) {
-    List<String> values =
-        kept.isEmpty()
-            ? List.of()
-            : List.of(FieldWords.value(field, Asked.typed(field, kept)).split("\n"));
+  private static Fact fact(CouncilField field, String kept, Set<String> shown, String confirmedBy) {
+    String words = FieldWords.value(field, Asked.typed(field, kept));
+    if (field == CouncilField.CONFIRMED) words += confirmedBy;
+    List<String> values = kept.isEmpty() ? List.of() : List.of(words.split("\n"));
     String seen =
         !Asked.MAY_BE_PUBLIC.contains(field.key()) || kept.isEmpty()
             ? ""

@@ -42,6 +42,7 @@ final class CouncilWords {
       case "taken" -> "The seat is taken away.";
       case "seated" -> "The person is in the seat from their first day on.";
       case "left" -> "The last day is set. The seat changes by itself on the day after.";
+      case "left-already" -> "The last day is set. It is over, so the seat has changed already.";
       case "removed" -> "The person is taken out, as if they had never been in the seat.";
       case "suppressed" -> "Nothing is sent to this address any more.";
       case "kind-added" -> "The kind of seat is added.";

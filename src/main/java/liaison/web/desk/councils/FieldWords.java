@@ -80,7 +80,8 @@ final class FieldWords {
       case NAME -> "As the council writes itself.";
       case KIND -> "What it is counted as. All but the parish meeting have the same powers.";
       case STYLE -> "What it calls itself, such as Town Council.";
-      case ALIASES -> "Other names and abbreviations. One in each line.";
+      case ALIASES ->
+          "Other names and abbreviations. One in each line; a semicolon begins a new one.";
       case PARISHES -> "One in each line, with its ONS code: Olney (E04001275).";
       case WEBSITE -> "For example, https://council.example.";
       case EMAIL -> "The mailbox of the council itself, which outlives every clerk.";
@@ -89,8 +90,9 @@ final class FieldWords {
       case COUNCILLORS -> "How many seats it has for them.";
       case WARDS -> "One in each line. Add days where you know them: Olney (from 7/5/2026).";
       case ELECTIONS -> "One in each line, such as 6/5/2027.";
-      case SERVICES -> "What was devolved to it. One in each line.";
-      case TAGS -> "Your own words for groups of councils. One in each line.";
+      case SERVICES -> "What was devolved to it. One in each line; a semicolon begins a new one.";
+      case TAGS ->
+          "Your own words for groups of councils. One in each line; a semicolon begins a new one.";
       case NOTE -> "What a reader should know.";
       case PUBLIC -> "What you do not choose stays at this desk.";
       case CONFIRMED ->

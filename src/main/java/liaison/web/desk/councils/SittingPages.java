@@ -168,6 +168,10 @@ final class SittingPages implements DeskPart {
         DayFields.of(visit.form(), LAST));
   }
 
+  private String left(LocalDate last) {
+    return last.isBefore(desk.today()) ? "left-already" : "left";
+  }
+
   private static LocalDate lastDay(Visit visit) {
     return DayFields.of(visit.form(), LAST).required("Enter the last day in the seat.");
   }
@@ -198,7 +202,7 @@ final class SittingPages implements DeskPart {
     try {
       switch (desk.seatKeeping()
           .end(sitting.id(), version(visit), lastDay(visit), visit.officer().key())) {
-        case Kept.Done(_, _, _) -> done(visit, sitting, "left");
+        case Kept.Done(_, _, _) -> done(visit, sitting, left(lastDay(visit)));
         case Kept.Overtaken(_, List<Kept.Clash> clashes) ->
             ending(visit, new Unacceptable("both", CouncilWords.OVERTAKEN), clashes);
       }
@@ -276,7 +280,7 @@ final class SittingPages implements DeskPart {
       Map<SittingField, String> successor = successor(visit, person == null);
       switch (desk.seatKeeping()
           .leaves(sitting.id(), version(visit), last, person, successor, visit.officer().key())) {
-        case Kept.Done(_, _, _) -> done(visit, sitting, "left");
+        case Kept.Done(_, _, _) -> done(visit, sitting, left(last));
         case Kept.Overtaken(_, List<Kept.Clash> clashes) ->
             leaving(visit, new Unacceptable("both", CouncilWords.OVERTAKEN), clashes);
       }
