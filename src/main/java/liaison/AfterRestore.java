@@ -15,10 +15,6 @@ import liaison.store.Database;
 /// know what happened after it was made: letters that were sent wait in it, people who were erased
 /// are in it, and whoever signed out is signed in.
 final class AfterRestore {
-  private static final String HELD =
-      "An older copy of the data was brought back. Letters that wait in it may have been sent"
-          + " already.";
-
   private AfterRestore() {}
 
   /// Holds the post, lets no notice go unasked that was due, signs everybody out, and erases again.
@@ -29,7 +25,7 @@ final class AfterRestore {
     if (restored) {
       Instant now = clock.instant();
       database.change(handle -> {
-        Outbox.hold(handle, HELD, now);
+        Outbox.hold(handle, Outbox.RESTORED, now);
         Rounds.afterRestore(handle, now);
         Sessions.endAll(handle);
       });

@@ -414,6 +414,9 @@ final class House implements Program {
           Papers papers = new Papers(Limits.usual())) {
         if (papers.cells(file) instanceof Cells.Read(List<Cells.Line> lines)
             && MeetingImport.isFor(lines)) {
+          if (new Meetings(database, clock).isSample()) {
+            differences.accept("With real meetings all made-up ones go.");
+          }
           return brought(new MeetingImport(database, clock), file, lines, dryRun, differences);
         }
         var imports = new Imports(database, clock, papers);

@@ -110,6 +110,7 @@ final class PlanText {
   private static String state(Expected.Standing standing) {
     return switch (standing) {
       case LATER -> "goes out by itself";
+      case UNREADY -> "not ready yet";
       case DUE -> "goes out now";
       case MISSING -> "missing";
       case ASK, ASKED -> "waits for an officer's yes";

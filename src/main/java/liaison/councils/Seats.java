@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import liaison.store.Database;
+import org.jdbi.v3.core.Handle;
 
 /// The seats of the councils, and who is in them.
 public final class Seats {
@@ -51,7 +52,12 @@ public final class Seats {
 
   /// Whether any holder on file is not made up.
   public boolean isReal() {
-    return database.<Boolean>read(SamplePeople::isAnybodyReal);
+    return database.<Boolean>read(Seats::isReal);
+  }
+
+  /// [#isReal()] in work that is under way.
+  public static boolean isReal(Handle handle) {
+    return SamplePeople.isAnybodyReal(handle);
   }
 
   private static Seat seat(ResultSet row) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.List;
 public enum Kind {
   /// A link and a code that let an officer in. Somebody waits for it.
   SIGN_IN("sign-in", 0),
+  /// Any other letter, sent to an officer to be read before it goes to others.
+  TEST("test", 5),
   /// A meeting was moved or cancelled: before anybody travels.
   CHANGE("change", 10),
   /// Makes a question an officer's.
@@ -38,10 +40,11 @@ public enum Kind {
     return priority;
   }
 
-  /// Whether the letter goes out although the post is held: without it nobody could end the hold.
+  /// Whether the letter goes out although the post is held: without a link to sign in nobody could
+  /// end the hold, and a test goes to nobody but the officer who asked for it.
   boolean passesHolds() {
     return switch (this) {
-      case SIGN_IN -> true;
+      case SIGN_IN, TEST -> true;
       case CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
     };
   }
@@ -55,7 +58,7 @@ public enum Kind {
   boolean isSecret() {
     return switch (this) {
       case SIGN_IN -> true;
-      case CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
+      case TEST, CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM, CIRCULAR -> false;
     };
   }
 
@@ -63,7 +66,7 @@ public enum Kind {
   boolean isOptional() {
     return switch (this) {
       case CIRCULAR -> true;
-      case SIGN_IN, CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM -> false;
+      case SIGN_IN, TEST, CHANGE, HAND_OVER, ANSWER, ITEM, NOTICE, CHASE, CONFIRM -> false;
     };
   }
 
@@ -72,7 +75,7 @@ public enum Kind {
   boolean goesToLists() {
     return switch (this) {
       case CHANGE, NOTICE, CONFIRM, CIRCULAR -> true;
-      case SIGN_IN, HAND_OVER, ANSWER, ITEM, CHASE -> false;
+      case SIGN_IN, TEST, HAND_OVER, ANSWER, ITEM, CHASE -> false;
     };
   }
 

@@ -15,6 +15,11 @@ public final class Outbox {
   /// again by that.
   public static final String TAKEN_BACK = "An officer took it back.";
 
+  /// Why the post is held after an older copy of the data was brought back.
+  public static final String RESTORED =
+      "An older copy of the data was brought back. Letters that wait in it may have been sent"
+          + " already.";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private final String domain;
 
@@ -219,7 +224,12 @@ public final class Outbox {
   }
 
   /// Why nothing is posted, and since when.
-  public record Hold(Instant since, String reason) {}
+  public record Hold(Instant since, String reason) {
+    /// Whether it is because an older copy of the data was brought back.
+    public boolean isAfterRestore() {
+      return reason.equals(RESTORED);
+    }
+  }
 
   /// The hold that is on; empty where the post goes on.
   public static Optional<Hold> hold(Handle handle) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings in a spreadsheet of meetings: first shown row by row, then done in one transaction. New
 /// ones are proposed: they tell nobody until an officer confirms them. What people were told of
-/// already is not moved by it.
+/// already is not moved by it. Made-up meetings go with it.
 public final class MeetingImport {
   private static final List<String> NEEDED = List.of("body", "date", "start");
   private static final List<String> FOLLOWING =
@@ -128,6 +128,7 @@ public final class MeetingImport {
             "file", "This file changes nothing, so there is nothing to bring in.");
       }
       ImportedMeetings.add(handle, file, changes, played.steps(), who, clock.instant());
+      int _ = SampleMeetings.remove(handle, clock.instant());
       Audit.record(handle, who, "%d meetings were imported".formatted(changes), clock.instant());
     });
   }

@@ -29,7 +29,7 @@ public final class MeetingKeeping implements MeetingActs {
     this.clock = clock;
   }
 
-  /// Adds a meeting.
+  /// Adds a meeting. When the first one that is sure comes, all made-up ones go.
   ///
   /// @param confirmed whether it is sure; a proposed one is told to nobody
   /// @param who the key of the officer
@@ -43,7 +43,11 @@ public final class MeetingKeeping implements MeetingActs {
   public static Meeting add(
       Handle handle, Arrangement asked, boolean confirmed, String who, Instant now) {
     Body body = body(handle, asked);
-    SampleMeetings.makeWay(handle, asked.body(), asked.day(), now);
+    if (confirmed) {
+      int _ = SampleMeetings.remove(handle, now);
+    } else {
+      SampleMeetings.makeWay(handle, asked, now);
+    }
     Arrangement to = checked(handle, asked, 0);
     long id =
         handle
@@ -87,7 +91,7 @@ public final class MeetingKeeping implements MeetingActs {
         version,
         meeting -> {
           requirePlanned(meeting);
-          Arrangement to = checked(handle, asked, id);
+          Arrangement to = checked(handle, meeting, asked, now);
           if (meeting.confirmed() && meeting.arrangement().isMovedBy(to)) {
             throw new Unacceptable(
                 "day",
@@ -116,7 +120,7 @@ public final class MeetingKeeping implements MeetingActs {
         meeting -> {
           requirePlanned(meeting);
           requireAhead(meeting, now);
-          Arrangement to = checked(handle, asked, id);
+          Arrangement to = checked(handle, meeting, asked, now);
           if (!to.begins().isAfter(LocalDateTime.ofInstant(now, LONDON))) {
             throw new Unacceptable("day", "Enter a day and an hour that are still to come.");
           }
@@ -207,7 +211,7 @@ public final class MeetingKeeping implements MeetingActs {
         });
   }
 
-  /// Makes a proposed meeting sure: from now on it is told.
+  /// Makes a proposed meeting sure: from now on it is told, and all made-up ones go.
   public static MeetingKept confirm(Handle handle, long id, int version, String who, Instant now) {
     return on(
         handle,
@@ -215,6 +219,7 @@ public final class MeetingKeeping implements MeetingActs {
         version,
         meeting -> {
           if (meeting.confirmed()) return;
+          int _ = SampleMeetings.remove(handle, now);
           handle.execute("UPDATE meeting SET confirmed = 1 WHERE id = ?", id);
           touch(handle, id, now);
           audit(handle, meeting, "was confirmed", who, now);
@@ -297,6 +302,12 @@ public final class MeetingKeeping implements MeetingActs {
 
   private static void touch(Handle handle, long id, Instant now) {
     handle.execute("UPDATE meeting SET version = version + 1, changed = ? WHERE id = ?", now, id);
+  }
+
+  private static Arrangement checked(
+      Handle handle, Meeting meeting, Arrangement asked, Instant now) {
+    if (!meeting.sample()) SampleMeetings.makeWay(handle, asked, now);
+    return checked(handle, asked, meeting.id());
   }
 
   private static Arrangement checked(Handle handle, Arrangement asked, long id) {

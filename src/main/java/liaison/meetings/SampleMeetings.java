@@ -14,7 +14,7 @@ import liaison.store.Database;
 import org.jdbi.v3.core.Handle;
 
 /// A made-up year of meetings for a first look, each marked as a sample. They go in one action when
-/// the first real ones come.
+/// the first real one comes that is sure, or real ones are imported.
 public final class SampleMeetings {
   private static final String AUDITED = "sample records";
 
@@ -58,10 +58,14 @@ public final class SampleMeetings {
     return database.write(handle -> remove(handle, clock.instant()));
   }
 
-  /// Takes away the samples of a body on a day, so that a real meeting can be held then.
-  static void makeWay(Handle handle, String body, LocalDate day, Instant now) {
+  /// Takes away the samples of a body on a day, so that a real meeting can be proposed for it. The
+  /// others stay: a proposed one is seen by nobody.
+  static void makeWay(Handle handle, Arrangement asked, Instant now) {
     int removed =
-        handle.execute("DELETE FROM meeting WHERE sample = 1 AND body = ? AND day = ?", body, day);
+        handle.execute(
+            "DELETE FROM meeting WHERE sample = 1 AND body = ? AND day = ?",
+            asked.body(),
+            asked.day());
     if (removed > 0) {
       Audit.record(handle, AUDITED, "%d made way for a real meeting".formatted(removed), now);
     }

@@ -154,7 +154,7 @@ public final class ActionLetters implements Ahead {
   private Optional<Sitting> sitting(Handle handle, Action action) {
     return Sitting.of(handle, action.meeting())
         .filter(sitting -> sitting.body().state() == Body.State.ACTIVE)
-        .filter(sitting -> samples || !sitting.meeting().sample());
+        .filter(sitting -> Telling.tells(handle, sitting.meeting(), samples));
   }
 
   private Optional<Owed> owed(Handle handle, Action action) {

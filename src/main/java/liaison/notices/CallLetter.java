@@ -23,6 +23,6 @@ record CallLetter(String itemsClose) implements MeetingLetter {
 
   @Override
   public Diary diary() {
-    return Diary.UNTOUCHED;
+    return Diary.ENTERED;
   }
 }

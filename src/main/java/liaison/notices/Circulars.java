@@ -279,7 +279,7 @@ public final class Circulars implements Ahead {
   /// @param officer the officer's address
   public void test(Circular circular, String officer, URI site) {
     Instant now = clock.instant();
-    Letter letter = letter(circular, officer, List.of("yourself, as a test"), "Test: ", site, now);
+    Letter letter = letter(circular, officer, List.of("yourself, as a test"), Kind.TEST, site, now);
     database.change(handle -> {
       long _ = outbox.put(handle, letter, now);
       handle.execute(
@@ -316,7 +316,7 @@ public final class Circulars implements Ahead {
     for (Members.Member reader : readers) {
       try {
         letters.add(
-            letter(circular, reader.reach().address(), reader.councils(), "", site, now)
+            letter(circular, reader.reach().address(), reader.councils(), Kind.CIRCULAR, site, now)
                 .endedAt(end(site, reader.reach().address(), now))
                 .keyed(
                     "circular/%d/%s"
@@ -351,7 +351,7 @@ public final class Circulars implements Ahead {
   }
 
   private Letter letter(
-      Circular circular, String to, List<String> councils, String before, URI site, Instant now) {
+      Circular circular, String to, List<String> councils, Kind kind, URI site, Instant now) {
     Filled words =
         templates.filled(
             "circular",
@@ -369,10 +369,10 @@ public final class Circulars implements Ahead {
     Letter letter =
         new Letter(
             PlainAddress.of("email", to),
-            before + words.subject(),
+            (kind == Kind.TEST ? "Test: " : "") + words.subject(),
             words.text(),
             words.html(),
-            Kind.CIRCULAR,
+            kind,
             now,
             null);
     Attachment file = circular.fileName().isEmpty() ? null : file(circular.id());

@@ -107,13 +107,7 @@ public final class ConfirmLetters implements Ahead {
     Instant now = clock.instant();
     Letter letter =
         new Letter(
-            officer,
-            "Test: " + words.subject(),
-            words.text(),
-            words.html(),
-            Kind.CONFIRM,
-            now,
-            null);
+            officer, "Test: " + words.subject(), words.text(), words.html(), Kind.TEST, now, null);
     database.change(handle -> outbox.put(handle, letter, now));
   }
 

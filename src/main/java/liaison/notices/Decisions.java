@@ -115,7 +115,7 @@ public final class Decisions {
 
   private static boolean isUndecided(Expected.Standing standing) {
     return switch (standing) {
-      case LATER, DUE, MISSING, ASK, ASKED -> true;
+      case LATER, UNREADY, DUE, MISSING, ASK, ASKED -> true;
       case HELD, WRITTEN, SKIPPED, PAST -> false;
     };
   }

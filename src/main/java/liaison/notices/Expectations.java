@@ -8,6 +8,7 @@ import static liaison.notices.Expected.Standing.LATER;
 import static liaison.notices.Expected.Standing.MISSING;
 import static liaison.notices.Expected.Standing.PAST;
 import static liaison.notices.Expected.Standing.SKIPPED;
+import static liaison.notices.Expected.Standing.UNREADY;
 import static liaison.notices.Expected.Standing.WRITTEN;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import liaison.meetings.BackTimetable;
 import liaison.meetings.Meeting;
 import liaison.meetings.Step;
+import liaison.meetings.replies.Replies;
 
 /// Which notices a meeting owes at a moment. A pure function: the same meeting, habits, marks and
 /// moment always give the same notices, however often and after whatever pause it is asked.
@@ -152,8 +154,10 @@ final class Expectations {
 
   private void nudge() {
     Instant reminder = step(Step.REMINDER).orElse(begins);
+    Instant closes = instant(Replies.closes(seen.meeting()));
+    Instant until = reminder.isBefore(closes) ? reminder : closes;
     before(NUDGE_DAYS)
-        .ifPresent(at -> add(NoticeKind.NUDGE, turn(NoticeKind.NUDGE, at), at, reminder));
+        .ifPresent(at -> add(NoticeKind.NUDGE, turn(NoticeKind.NUDGE, at), at, until));
   }
 
   private void reminder() {
@@ -254,13 +258,13 @@ final class Expectations {
           return fresh.as(missing ? MISSING : ASKED, missing ? fresh.why() : mark.why());
         }
         case APPROVED -> {
-          if (missing) return fresh.as(early ? LATER : MISSING, fresh.why());
+          if (missing) return fresh.as(early ? UNREADY : MISSING, fresh.why());
           if (mark.version() == fresh.version()) return early ? fresh : fresh.as(DUE, "");
         }
         case WRITTEN, SKIPPED -> {}
       }
     }
-    if (early) return fresh;
+    if (early) return missing ? fresh.as(UNREADY, fresh.why()) : fresh;
     if (missing) return fresh.as(MISSING, fresh.why());
     Optional<String> late = late(fresh);
     if (late.isPresent()) return fresh.as(ASK, late.get());

@@ -14,6 +14,8 @@ public record Expected(
   public enum Standing {
     /// It goes out by itself when its hour comes.
     LATER,
+    /// Its hour is to come, and what it tells is not there yet.
+    UNREADY,
     /// It goes out now.
     DUE,
     /// Its hour has come, and what it tells is not there.
@@ -34,7 +36,7 @@ public record Expected(
     /// Whether an officer can still do something about it.
     public boolean isOpen() {
       return switch (this) {
-        case LATER, DUE, MISSING, ASK, ASKED, HELD -> true;
+        case LATER, UNREADY, DUE, MISSING, ASK, ASKED, HELD -> true;
         case WRITTEN, SKIPPED, PAST -> false;
       };
     }

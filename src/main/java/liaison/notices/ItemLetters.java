@@ -106,7 +106,10 @@ public final class ItemLetters {
     int told = 0;
     var unreached = new ArrayList<Item>();
     for (Settled.News news : all) {
-      List<Letter> own = written.getOrDefault(news.item().id(), List.of());
+      List<Letter> own =
+          Telling.tells(handle, news.meeting().meeting(), true)
+              ? written.getOrDefault(news.item().id(), List.of())
+              : List.of();
       own.forEach(letter -> outbox.put(handle, letter, now));
       if (!own.isEmpty()) told++;
       else if (news.item().council() != null) unreached.add(news.item());

@@ -41,7 +41,7 @@ final class Look {
     return all.stream()
         .filter(meeting -> !meeting.day().isBefore(from) && !meeting.day().isAfter(to))
         .filter(meeting -> meeting.confirmed() && body(meeting).isOrganisedHere())
-        .filter(meeting -> telling.samples() || !meeting.sample())
+        .filter(meeting -> telling.tells(handle, meeting))
         .toList();
   }
 
@@ -56,12 +56,14 @@ final class Look {
     return new Seen(
         meeting,
         body(meeting),
+        telling.tells(handle, meeting),
         days,
         telling.publications().agenda(handle, meeting.id()),
         telling.publications().minutes(handle, meeting.id()),
         MarkRows.since(handle, meeting.id()).orElse(now),
         all.stream()
             .filter(other -> other.isPlanned() && other.body().equals(meeting.body()))
+            .filter(other -> other.sample() == meeting.sample())
             .filter(other -> other.begins().isAfter(meeting.begins()))
             .findFirst(),
         MarkRows.of(handle, meeting.id()));

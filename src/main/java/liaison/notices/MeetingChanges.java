@@ -2,6 +2,7 @@ package liaison.notices;
 
 import liaison.meetings.Moments;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// Journeys: a meeting is moved or cancelled, and everybody who is to know is told in the same
 /// transaction. Letters that have not gone and are no longer true are taken back.
 public final class MeetingChanges {
+  /// So long the letters of a move wait, so that a slip can be put right: another move takes them
+  /// back, and one letter tells both. A cancellation cannot be taken back, and waits for nothing.
+  public static final Duration PAUSE = Duration.ofMinutes(5);
+
   private final Telling telling;
 
   /// @param telling where meetings and letters lie
@@ -207,7 +212,7 @@ public final class MeetingChanges {
       Rehearsal rehearsal, Meeting before, NoticeKind kind, URI site, Instant now) {
     Seen after = rehearsal.seen();
     Meeting meeting = after.meeting();
-    if (!after.tells() || (meeting.sample() && !telling.samples())) return null;
+    if (!after.tells()) return null;
     Recipients all =
         Recipients.of(
             new Coverage(telling.database()).board(telling.today()),
@@ -234,7 +239,7 @@ public final class MeetingChanges {
             to,
             all,
             site,
-            now);
+            moved ? now.plus(PAUSE) : now);
     boolean known =
         moved && !rehearsal.told().byAnybody().differsInTimeOrPlace(meeting.arrangement());
     return new Prepared(

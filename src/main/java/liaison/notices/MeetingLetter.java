@@ -37,7 +37,8 @@ sealed interface MeetingLetter
   enum Diary {
     /// Nothing.
     UNTOUCHED,
-    /// It puts the meeting in, or moves it.
+    /// It puts the meeting in, or moves it. One that is in it already stays as it is: the part has
+    /// the same UID and SEQUENCE.
     ENTERED,
     /// It takes the meeting out.
     REMOVED

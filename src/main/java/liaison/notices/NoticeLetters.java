@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,12 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import liaison.mail.Calendar;
 import liaison.mail.Kind;
 import liaison.mail.Letter;
 import liaison.meetings.Body;
 import liaison.meetings.CalendarText;
 import liaison.meetings.Meeting;
+import liaison.meetings.replies.Replies;
 import liaison.text.LetterTemplates;
 import liaison.text.LetterTemplates.Filled;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class NoticeLetters {
   /// Where the letters lie on the class path.
   static final String FOLDER = "liaison/notices/letters";
+
+  /// Where a link of a letter to an officer as a test has its token.
+  public static final String TEST = "test";
 
   private final LetterTemplates templates;
   private final Sending sending;
@@ -68,11 +74,12 @@ public final class NoticeLetters {
       URI site,
       Instant now,
       @Nullable Instant expires) {
-    Filled words = templates.filled(letter.kind().key(), values(letter, meeting, body, to, site));
+    Filled words =
+        templates.filled(letter.kind().key(), values(letter, meeting, body, to, site, now));
     Kind kind = letter.kind().isOwedByADeed() ? Kind.CHANGE : Kind.NOTICE;
     Letter plain =
         new Letter(to.address(), words.subject(), words.text(), words.html(), kind, now, expires)
-            .keyed(once(meeting, letter.kind(), version, to.address()));
+            .keyed(once(meeting, letter.kind(), version, to));
     return entered(plain, letter, meeting, body, to, site);
   }
 
@@ -90,32 +97,28 @@ public final class NoticeLetters {
       String officer,
       URI site,
       Instant now) {
-    Map<String, Object> values = values(letter, meeting, body, as, site);
-    if (letter.asksWhoComes()) values.put("replies", dead(as, site.resolve("/reply/test")));
-    if (letter.kind() == NoticeKind.CALL) {
-      values.put("itemLinks", dead(as, site.resolve("/item/test")));
-    }
+    Map<String, Object> values = values(letter, meeting, body, as, site, now);
+    deaden(values, "replies", as, site.resolve("/reply/" + TEST));
+    deaden(values, "itemLinks", as, site.resolve("/item/" + TEST));
     Filled words = templates.filled(letter.kind().key(), values);
     Letter test =
         new Letter(
-            officer,
-            "Test: " + words.subject(),
-            words.text(),
-            words.html(),
-            Kind.NOTICE,
-            now,
-            null);
+            officer, "Test: " + words.subject(), words.text(), words.html(), Kind.TEST, now, null);
     return entered(
         test, letter, meeting, body, new Recipients.Addressee(officer, as.seats()), site);
   }
 
-  /// Links that answer for nobody.
-  private static List<ReplyLink> dead(Recipients.Addressee as, URI page) {
-    return as.seats().stream()
-        .map(Recipients.Seated::name)
-        .distinct()
-        .map(name -> new ReplyLink(name, page.toString()))
-        .toList();
+  /// Puts links that answer for nobody in the place of those that do.
+  private static void deaden(
+      Map<String, Object> values, String links, Recipients.Addressee as, URI page) {
+    if (List.of().equals(values.get(links))) return;
+    List<ReplyLink> dead =
+        as.seats().stream()
+            .map(Recipients.Seated::name)
+            .distinct()
+            .map(name -> new ReplyLink(name, page.toString()))
+            .toList();
+    values.put(links, dead);
   }
 
   /// With the part for the reader's calendar.
@@ -137,8 +140,17 @@ public final class NoticeLetters {
   }
 
   /// What the files of a letter are told.
+  ///
+  /// @param goes when it goes out: nobody is asked who comes once no answer is taken
   Map<String, Object> values(
-      MeetingLetter letter, Meeting meeting, Body body, Recipients.Addressee to, URI site) {
+      MeetingLetter letter,
+      Meeting meeting,
+      Body body,
+      Recipients.Addressee to,
+      URI site,
+      Instant goes) {
+    LocalDateTime closes = Replies.closes(meeting);
+    boolean asks = letter.asksWhoComes() && goes.isBefore(Expectations.instant(closes));
     var values = new HashMap<String, Object>(letter.own());
     values.put("body", body.name());
     values.put("when", Moments.text(meeting.begins()));
@@ -154,10 +166,7 @@ public final class NoticeLetters {
     values.put("agendaLink", out.resolve("agenda").toString());
     values.put("minutesLink", out.resolve("minutes").toString());
     values.put(
-        "replies",
-        letter.asksWhoComes()
-            ? links(to, site, council -> answers.path(meeting, council))
-            : List.of());
+        "replies", asks ? links(to, site, council -> answers.path(meeting, council)) : List.of());
     values.put(
         "itemLinks",
         letter.kind() == NoticeKind.CALL
@@ -165,9 +174,7 @@ public final class NoticeLetters {
             : List.of());
     values.put(
         "answerUntil",
-        meeting.starts().isBefore(LocalTime.NOON)
-            ? "until the meeting begins"
-            : "until midday on the day");
+        closes.equals(meeting.begins()) ? "until the meeting begins" : "until midday on the day");
     values.put("councils", councils(to));
     values.putAll(sending.values());
     return values;
@@ -196,11 +203,24 @@ public final class NoticeLetters {
         .toList();
   }
 
-  /// No second letter is written under this key. It names nobody: the address is in it as a digest
-  /// only.
-  private static String once(Meeting meeting, NoticeKind kind, int version, String address) {
+  /// No second letter is written under this key. It names nobody: the address and the councils for
+  /// which it is written to are in it as a digest only. A letter tells the councils that it names
+  /// and no other.
+  private static String once(
+      Meeting meeting, NoticeKind kind, int version, Recipients.Addressee to) {
+    String councils =
+        to.seats().stream()
+            .map(Recipients.Seated::council)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" "));
     return "notice/%d/%s/%d/%d/%s"
-        .formatted(meeting.id(), kind.key(), version, meeting.sequence(), digest(address));
+        .formatted(
+            meeting.id(),
+            kind.key(),
+            version,
+            meeting.sequence(),
+            digest(to.address() + " " + councils));
   }
 
   static String digest(String address) {

@@ -57,7 +57,9 @@ final class NoticesAhead implements Ahead {
   }
 
   private static String title(Seen seen) {
-    return "%s, %s".formatted(seen.body().name(), Moments.text(seen.meeting().begins()));
+    Meeting meeting = seen.meeting();
+    String title = "%s, %s".formatted(seen.body().name(), Moments.text(meeting.begins()));
+    return meeting.sample() ? title + " (a sample)" : title;
   }
 
   /// Whom a letter went to, whoever is in their seat today.
@@ -121,7 +123,7 @@ final class NoticesAhead implements Ahead {
   private static List<String> missing(Expected one, Recipients to) {
     var missing = new ArrayList<String>();
     boolean wanting =
-        one.standing() == Expected.Standing.LATER || one.standing() == Expected.Standing.MISSING;
+        one.standing() == Expected.Standing.UNREADY || one.standing() == Expected.Standing.MISSING;
     if (wanting && !one.why().isEmpty()) missing.add(one.why());
     if (to.addressees().isEmpty() && !one.kind().sparesDecliners()) {
       missing.add(Writing.NOBODY);

@@ -14,6 +14,6 @@ record NudgeLetter() implements MeetingLetter {
 
   @Override
   public Diary diary() {
-    return Diary.UNTOUCHED;
+    return Diary.ENTERED;
   }
 }

@@ -25,6 +25,6 @@ record PapersLetter(AgendaOut agenda) implements MeetingLetter {
 
   @Override
   public Diary diary() {
-    return Diary.UNTOUCHED;
+    return Diary.ENTERED;
   }
 }

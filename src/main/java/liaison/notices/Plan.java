@@ -39,7 +39,7 @@ public record Plan(
       return switch (standing) {
         case ASK, ASKED, MISSING -> true;
         case WRITTEN -> isAlarm();
-        case LATER, DUE, HELD, SKIPPED, PAST -> false;
+        case LATER, UNREADY, DUE, HELD, SKIPPED, PAST -> false;
       };
     }
 

@@ -23,6 +23,6 @@ record ReminderLetter(boolean agendaIsOut) implements MeetingLetter {
 
   @Override
   public Diary diary() {
-    return Diary.UNTOUCHED;
+    return Diary.ENTERED;
   }
 }

@@ -136,7 +136,7 @@ public final class Rounds {
           switch (expected.standing()) {
             case DUE, ASK -> true;
             case WRITTEN -> now.isBefore(expected.until());
-            case LATER, MISSING, ASKED, HELD, SKIPPED, PAST -> false;
+            case LATER, UNREADY, MISSING, ASKED, HELD, SKIPPED, PAST -> false;
           };
       if (!looksAgain) continue;
       Recipients today = all.without(look.spared(seen.meeting(), expected.kind()));

@@ -130,7 +130,8 @@ final class SampleLetters {
   static void each(BiConsumer<String, Map<String, Object>> letter) {
     NoticeLetters letters = letters();
     for (MeetingLetter one : all()) {
-      letter.accept(one.kind().key(), letters.values(one, meeting(), body(), clerk(), SITE));
+      letter.accept(
+          one.kind().key(), letters.values(one, meeting(), body(), clerk(), SITE, AGENDA.at()));
     }
     letter.accept("action", ActionLetters.values(action(), FORUM, MINUTES, SENDING));
     letter.accept(

@@ -10,12 +10,14 @@ import liaison.meetings.Meeting;
 
 /// All that decides which notices a meeting owes, as it is at one moment.
 ///
+/// @param told whether it is one that is told: [Telling#tells]
 /// @param since when the rounds first saw it confirmed: what was due before that is late
 /// @param next the body's meeting after it, where there is one
 /// @param marks what was decided or done about its notices
 record Seen(
     Meeting meeting,
     Body body,
+    boolean told,
     WorkingDays days,
     Optional<AgendaOut> agenda,
     Optional<MinutesOut> minutes,
@@ -28,6 +30,6 @@ record Seen(
 
   /// Whether its body and its state let it tell anybody anything.
   boolean tells() {
-    return meeting.confirmed() && body.state() == Body.State.ACTIVE;
+    return told && meeting.confirmed() && body.state() == Body.State.ACTIVE;
   }
 }

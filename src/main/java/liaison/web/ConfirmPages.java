@@ -59,7 +59,10 @@ public final class ConfirmPages implements Wing {
     Optional<ConfirmRound.Asked> asked = confirmations.asked(ctx.pathParam("token"), today());
     if (asked.isEmpty()) {
       ctx.status(410);
-      pages.show(ctx, "confirm-over", Map.of("words", Phrases.LINK_OVER));
+      pages.show(
+          ctx,
+          "confirm-over",
+          Map.of("title", Phrases.LINK_OVER_TITLE, "words", Phrases.LINK_OVER));
     }
     return asked;
   }

@@ -12,6 +12,7 @@ import liaison.meetings.agenda.Item;
 import liaison.meetings.agenda.ItemLinks;
 import liaison.meetings.agenda.ItemSheet;
 import liaison.meetings.agenda.Items;
+import liaison.notices.NoticeLetters;
 import liaison.store.Database;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,17 @@ public final class ItemPages implements Wing {
     Optional<ItemLinks.Invited> invited =
         database.read(handle -> links.invited(handle, ctx.pathParam("token"), clock.instant()));
     LocalDateTime moment = LocalDateTime.ofInstant(clock.instant(), zone);
+    boolean test = ctx.pathParam("token").equals(NoticeLetters.TEST);
     String words =
         invited.isEmpty()
-            ? Phrases.LINK_OVER
+            ? test ? Phrases.TEST_LINK : Phrases.LINK_OVER
             : invited.get().meeting().takesItems(moment) ? "" : Phrases.ITEMS_CLOSED;
     if (words.isEmpty()) return invited;
     ctx.status(410);
-    pages.show(ctx, "confirm-over", Map.of("words", words));
+    pages.show(
+        ctx,
+        "confirm-over",
+        Map.of("title", test ? Phrases.TEST_TITLE : Phrases.LINK_OVER_TITLE, "words", words));
     return Optional.empty();
   }
 

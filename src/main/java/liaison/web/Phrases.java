@@ -14,9 +14,14 @@ final class Phrases {
       "Send a file of less than 5 megabytes. Leave out sheets and pictures that are not needed.";
   static final String FILE_FORM_ONLY = "Send the form as multipart/form-data.";
   static final String NO_FORM = "The form cannot be read. Go back, then send it again.";
+  static final String LINK_OVER_TITLE = "This link does not work";
   static final String LINK_OVER =
       "This link does not work. It may be too old, or a part of it was lost on the way. Open it"
           + " again from the letter, or ask the liaison officer for another.";
+  static final String TEST_TITLE = "This is the link of a test";
+  static final String TEST_LINK =
+      "It answers for nobody. In the letters that councils get, each link opens the page of its own"
+          + " council.";
   static final String NOTHING_DIFFERENT =
       "Nothing is different from what we hold. Change what is wrong, or go back and say that all"
           + " is right.";
@@ -62,8 +67,8 @@ final class Phrases {
   static final String NO_PAPER =
       "There is no such paper. It may have been replaced: look at the agenda.";
   static final String ITEMS_CLOSED =
-      "Items for this meeting have closed, or it does not take place. Write to the liaison officer"
-          + " if yours cannot wait.";
+      "Items for this meeting have closed, or it does not take place. Write to us: yours waits for"
+          + " the next meeting. Say so if it cannot wait.";
   static final String NO_SUCH_RECORD = "We do not have this record, or it has been taken away.";
 
   static final String LAST_CONFIRMED = "Last confirmed";

@@ -13,6 +13,7 @@ import liaison.meetings.replies.Reply;
 import liaison.meetings.replies.ReplyText;
 import liaison.meetings.replies.Shown;
 import liaison.meetings.replies.Typed;
+import liaison.notices.NoticeLetters;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
 
@@ -153,8 +154,9 @@ public final class ReplyPages implements Wing {
     Map<String, Object> values = new HashMap<>(Map.of("body", "", "said", List.of()));
     switch (shut) {
       case Behind.Nothing _ -> {
-        values.put("title", "This link does not work");
-        values.put("words", Phrases.LINK_OVER);
+        boolean test = ctx.pathParam("token").equals(NoticeLetters.TEST);
+        values.put("title", test ? Phrases.TEST_TITLE : Phrases.LINK_OVER_TITLE);
+        values.put("words", test ? Phrases.TEST_LINK : Phrases.LINK_OVER);
       }
       case Behind.CouncilGone(Meeting meeting, Body body) -> {
         values.putAll(about(meeting, body));

@@ -62,6 +62,22 @@ class MeetingImportTest {
   }
 
   @Test
+  void madeUpMeetingsGoWithTheFirstImport() {
+    add(true);
+    store
+        .database()
+        .change(handle -> handle.execute("UPDATE meeting SET sample = 1, day = '2027-06-03'"));
+    List<Cells.Line> file = file(NEW);
+    List<MeetingImport.Row> shown = imports.preview("year.csv", file);
+    assertThat(meetings.isSample()).isTrue();
+
+    imports.apply("year.csv", file, shown, "o");
+
+    assertThat(meetings.isSample()).isFalse();
+    assertThat(meetings.proposed()).hasSize(1);
+  }
+
+  @Test
   void whatDiffersIsShownFieldByField() {
     add(false);
 

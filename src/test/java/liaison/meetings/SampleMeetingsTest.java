@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleMeetingsTest {
   private static final Path SHIPPED = Path.of("knowledge/sample/meetings.csv");
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @TempDir Path temporary;
@@ -41,9 +43,8 @@ class SampleMeetingsTest {
     var holidays = new Holidays(store.database());
     holidays.fill();
     days = holidays.workingDays();
-    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
-    meetings = new Meetings(store.database(), clock);
-    samples = new SampleMeetings(store.database(), clock);
+    meetings = new Meetings(store.database(), CLOCK);
+    samples = new SampleMeetings(store.database(), CLOCK);
   }
 
   @AfterEach
@@ -123,6 +124,38 @@ class SampleMeetingsTest {
               .hasSize(1);
         });
     assertThat(meetings.between("pag", today, today.plusYears(1))).hasSizeBetween(7, 9);
+  }
+
+  @Test
+  void theFirstRealOneThatIsSureTakesThemAllAway() throws IOException {
+    var keeping = new MeetingKeeping(store.database(), CLOCK);
+    samples.load(SHIPPED, TODAY);
+    Meeting made = meetings.all("forum").getLast();
+
+    Meeting proposed = keeping.add(made.arrangement(), false, "officer");
+    assertThat(meetings.all("forum")).as("what it stands in for").doesNotContain(made);
+    assertThat(meetings.isSample()).as("nobody sees a proposed one").isTrue();
+    Meeting other = meetings.all("forum").getLast();
+    assertThat(keeping.change(proposed.id(), 1, other.arrangement(), "officer"))
+        .isInstanceOf(MeetingKept.Done.class);
+
+    MeetingKept _ =
+        store
+            .database()
+            .<MeetingKept>write(handle ->
+                MeetingKeeping.confirm(handle, proposed.id(), 2, "officer", CLOCK.instant()));
+    assertThat(meetings.all()).extracting(Meeting::id).containsExactly(proposed.id());
+  }
+
+  @Test
+  void aRealOneThatIsAddedTakesThemAllAway() throws IOException {
+    samples.load(SHIPPED, TODAY);
+    Arrangement asked =
+        Arrangement.usual(meetings.body("pag").orElseThrow(), LocalDate.of(2027, 3, 3));
+
+    Meeting added = new MeetingKeeping(store.database(), CLOCK).add(asked, true, "officer");
+
+    assertThat(meetings.all()).containsExactly(added);
   }
 
   @Test

@@ -98,6 +98,25 @@ class ItemLettersTest {
     assertThat(recipients()).containsExactly("clerk@olney.example");
   }
 
+  @Test
+  void aMadeUpMeetingWritesToNobodyReal() {
+    long grit = propose("Grit bins", "clerk@olney.example");
+    store
+        .database()
+        .change(handle -> {
+          handle.execute("UPDATE meeting SET sample = 1");
+          handle.execute("INSERT INTO person (name) VALUES ('Pat Example')");
+          handle.execute(
+              """
+              INSERT INTO holder (seat, person, from_day)
+              SELECT min(seat.id), max(person.id), '2024-05-10' FROM seat, person
+              """);
+        });
+
+    assertThat(letters().settle(FORUM, List.of(accept(grit)), OFFICER, SITE).told()).isZero();
+    assertThat(recipients()).isEmpty();
+  }
+
   private void cancelled() {
     store
         .database()

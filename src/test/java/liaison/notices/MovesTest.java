@@ -60,6 +60,32 @@ class MovesTest {
   }
 
   @Test
+  void quickMovesAreToldByOneLetter() {
+    move(SECOND, CHAMBER);
+    assertThat(due()).containsOnly(office.now().plus(MeetingChanges.PAUSE).toEpochMilli());
+    office.pass(Duration.ofMinutes(2));
+    move(SECOND.plusDays(1), CHAMBER);
+    office.pass(Duration.ofMinutes(2));
+    move(SECOND, "Ravenstone Village Hall");
+
+    assertThat(waiting()).containsExactly("clerk@olney.example", "clerk@ravenstone.example");
+    assertThat(due()).containsOnly(office.now().plus(MeetingChanges.PAUSE).toEpochMilli());
+
+    office.changes().cancel(forum.id(), version(), "Because.", Office.OFFICER, Office.SITE);
+    assertThat(due()).as("nobody sets out").containsOnly(office.now().toEpochMilli());
+  }
+
+  private List<Long> due() {
+    return office
+        .database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT due FROM envelope WHERE state = 'waiting'")
+                .mapTo(Long.class)
+                .list());
+  }
+
+  @Test
   void onlyWhoseLetterWentIsToldOfTheWayBackAndThatTruly() {
     move(SECOND, CHAMBER);
     sent("%olney%");
@@ -119,6 +145,16 @@ class MovesTest {
     move(SECOND, CHAMBER);
     assertThat(office.decisions().test(forum.id(), NoticeKind.MOVED, "o@x.example", Office.SITE))
         .isTrue();
+  }
+
+  @Test
+  void aMadeUpMeetingIsNotTheNextOneOfARealOne() {
+    Meeting later = office.meets("forum", "2027-06-03", "19:00");
+    office.change("UPDATE meeting SET sample = 1 WHERE id = ?", later.id());
+
+    office.changes().cancel(forum.id(), version(), "Because.", Office.OFFICER, Office.SITE);
+
+    assertThat(lastText()).contains("Because.").doesNotContain("next meeting", "June");
   }
 
   private MeetingChanges.Told move(LocalDate day, String place) {

@@ -32,6 +32,22 @@ class NoticeLettersTest {
     assertThat(names).hasSize(NoticeKind.values().length + 3);
   }
 
+  /// Entered late, a call or a reminder may be the first letter that names the day.
+  @Test
+  void eachLetterBeforeAMeetingPutsItIntoTheCalendar() {
+    assertThat(SampleLetters.all())
+        .filteredOn(letter -> letter.diary() == MeetingLetter.Diary.ENTERED)
+        .extracting(MeetingLetter::kind)
+        .containsExactlyInAnyOrder(
+            NoticeKind.SAVE_THE_DATE,
+            NoticeKind.CALL,
+            NoticeKind.AGENDA,
+            NoticeKind.PAPERS,
+            NoticeKind.NUDGE,
+            NoticeKind.REMINDER,
+            NoticeKind.MOVED);
+  }
+
   /// A clerk of three councils, the vacant place, no link, no telephone: whatever a letter is told,
   /// both halves say it.
   @Test

@@ -41,6 +41,11 @@ class PlanTest {
         .containsExactly("save-the-date", "call", "agenda", "nudge", "reminder", "minutes");
     assertThat(plan.lines()).allMatch(line -> line.to().size() == 1 && line.councils() == 1);
     assertThat(plan.lines()).allMatch(line -> !line.waits());
+    assertThat(plan.lines())
+        .filteredOn(line -> line.standing() != Expected.Standing.LATER)
+        .as("goes only once what it tells is there")
+        .extracting(line -> line.about().key() + " " + line.standing())
+        .containsExactly("agenda UNREADY", "minutes UNREADY");
     assertThat(plan.lines().get(2).missing())
         .hasSize(2)
         .first()
@@ -90,6 +95,30 @@ class PlanTest {
     assertThat(plan("2026-12-01", "2027-04-30").lines()).isEmpty();
     office.at("2027-01-07T09:00");
     assertThat(office.round()).isZero();
+  }
+
+  @Test
+  void madeUpMeetingsAreToldToMadeUpPeopleOnly() {
+    Telling known = office.telling;
+    var showing =
+        new Telling(
+            known.database(),
+            known.outbox(),
+            known.letters(),
+            known.publications(),
+            known.answers(),
+            known.clock(),
+            true);
+    office.change("UPDATE meeting SET sample = 1");
+    office.at("2027-01-07T09:00");
+    assertThat(new Rounds(showing, Office.SITE).round(office.now())).as("real people").isZero();
+
+    office.change("UPDATE holder SET sample = 1");
+    assertThat(Plan.of(showing, showing.today(), showing.today()).lines())
+        .first()
+        .extracting(Plan.Line::title)
+        .isEqualTo("Parish Forum, Thursday 4 March 2027, 7pm (a sample)");
+    assertThat(new Rounds(showing, Office.SITE).round(office.now())).isPositive();
   }
 
   @Test

@@ -106,6 +106,78 @@ class RoundsTest {
   }
 
   @Test
+  void aCouncilThatGetsAClerkWhoWasToldForAnotherIsToldByALetterOfItsOwn() {
+    office.sits("olney", "clerk", "locum@three.example");
+    office.sits("ravenstone", "clerk", "locum@three.example");
+    Meeting forum = forum();
+    office.at("2027-01-07T09:00");
+    assertThat(office.round()).isEqualTo(1);
+
+    office.pass(Duration.ofMinutes(2));
+    office.sits("emberton", "clerk", "locum@three.example");
+    assertThat(office.round()).isEqualTo(1);
+    assertThat(office.round()).isZero();
+
+    assertThat(office.rows("SELECT DISTINCT envelope FROM owed WHERE envelope IS NOT NULL"))
+        .hasSize(2);
+    String text = String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text"));
+    assertThat(text).contains("Emberton").doesNotContain("Olney", "Ravenstone");
+    assertThat(text.split("/reply/")).hasSize(2);
+    assertThat(Proof.of(office.database(), forum.id()).lines())
+        .filteredOn(line -> line.address() != null)
+        .hasSize(3);
+  }
+
+  @Test
+  void nobodyIsAskedWhoComesOnceNoAnswerIsTaken() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    settledUpTo(forum, "2027-03-03T08:00");
+    office
+        .decisions()
+        .hold(forum.id(), NoticeKind.REMINDER, Expected.Standing.LATER, "Wait.", Office.OFFICER);
+    office.at("2027-03-04T12:05");
+    office
+        .decisions()
+        .approve(forum.id(), NoticeKind.REMINDER, Expected.Standing.HELD, Office.OFFICER);
+    assertThat(office.round()).isPositive();
+
+    assertThat(office.subjects("clerk@olney.example").getLast()).endsWith("reminder");
+    assertThat(String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text")))
+        .doesNotContain("/reply/", "midday");
+  }
+
+  @Test
+  void whatIsArrangedAfterNoonOfItsDayTakesAnswersUntilItBegins() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    office.at("2027-03-04T19:05");
+    Meeting forum = office.meets("forum", "2027-03-04", "20:15");
+    office.pass(Duration.ofMinutes(4));
+    assertThat(office.round()).isZero();
+    office
+        .decisions()
+        .approve(forum.id(), NoticeKind.REMINDER, Expected.Standing.ASKED, Office.OFFICER);
+    assertThat(office.round()).isEqualTo(1);
+
+    assertThat(String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text")))
+        .contains("/reply/", "until the meeting begins");
+  }
+
+  @Test
+  void aTestGoesThoughThePostIsHeld() {
+    office.sits("olney", "clerk", "clerk@olney.example");
+    Meeting forum = forum();
+    office.database().change(handle -> Outbox.hold(handle, "Wrong date.", office.now()));
+
+    office.decisions().test(forum.id(), NoticeKind.CALL, "officer@council.example", Office.SITE);
+
+    assertThat(office.rows("SELECT kind FROM envelope"))
+        .extracting(row -> row.get("kind"))
+        .containsExactly("test");
+    assertThat(office.database().<Integer>read(Outbox::waiting)).as("kept back").isZero();
+  }
+
+  @Test
   void aLetterThatWouldGoToNobodyIsAnAlarm() {
     forum();
     office.at("2027-01-07T09:00");

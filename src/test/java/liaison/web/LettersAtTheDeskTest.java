@@ -27,7 +27,11 @@ class LettersAtTheDeskTest {
       assertThat(served.database().read(Outbox::held)).contains("Wrong date");
       assertThat(read(served, "/desk/letters"))
           .contains("Letters are held", "Wrong date", "1 letter waits")
-          .doesNotContain("Stop all letters");
+          .doesNotContain("Stop all letters", "who may sign in");
+      served
+          .database()
+          .change(handle -> Outbox.hold(handle, Outbox.RESTORED, Served.CLOCK.instant()));
+      assertThat(read(served, "/desk/letters")).contains("Look at who may sign in too");
       assertThat(post(served, "/desk/letters/resume", "").statusCode()).isEqualTo(303);
       assertThat(served.database().read(Outbox::held)).isEmpty();
       assertThat(read(served, "/desk/audit")).contains("Held all letters");

@@ -201,21 +201,24 @@ class MeetingsDeskTest {
 
   @Test
   void aCalendarInvitesNobodyAndHasNoMadeUpMeeting() throws Exception {
-    String path = added("9", "12", "2027");
-    String feed = served.get("/calendar/forum.ics").body();
-
-    assertThat(feed).contains("meeting-" + id(path) + "@").doesNotContain("ORGANIZER");
-    meetings.all("forum").stream()
-        .filter(Meeting::sample)
-        .forEach(sample -> assertThat(feed).doesNotContain("meeting-" + sample.id() + "@"));
-    assertThat(meetings.all("forum")).anyMatch(Meeting::sample);
+    long real = id(added("9", "12", "2027"));
+    long sample = id(added("16", "12", "2027"));
+    long pag = id(added("23", "12", "2027"));
     served
         .database()
-        .change(handle ->
-            handle.execute(
-                "UPDATE meeting SET online = 'https://meet.example/x' WHERE body = 'pag'"));
-    assertThat(served.get("/calendar/pag.ics").body()).doesNotContain("meet.example");
-    long pag = meetings.all("pag").getLast().id();
+        .change(handle -> {
+          handle.execute("UPDATE meeting SET sample = 1 WHERE id = ?", sample);
+          handle.execute(
+              "UPDATE meeting SET body = 'pag', online = 'https://meet.example/x' WHERE id = ?",
+              pag);
+        });
+
+    assertThat(served.get("/calendar/forum.ics").body())
+        .contains("meeting-" + real + "@")
+        .doesNotContain("ORGANIZER", "meeting-" + sample + "@");
+    assertThat(served.get("/calendar/pag.ics").body())
+        .contains("meeting-" + pag + "@")
+        .doesNotContain("meet.example");
     assertThat(served.get("/meetings/" + pag).body())
         .contains("Members have the link by letter")
         .doesNotContain("meet.example");

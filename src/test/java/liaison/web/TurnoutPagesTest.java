@@ -79,6 +79,16 @@ class TurnoutPagesTest {
   }
 
   @Test
+  void theLinkOfATestSaysThatItIsOne() throws Exception {
+    for (String path : List.of("/reply/test", "/item/test")) {
+      assertThat(served.get(path).body())
+          .contains("This is the link of a test", "It answers for nobody.")
+          .doesNotContain("lost on the way");
+    }
+    assertThat(served.get("/reply/tost").body()).contains("lost on the way");
+  }
+
+  @Test
   void whatScansLettersChangesNothing() throws Exception {
     HttpResponse<String> page = served.get(link("olney"));
 

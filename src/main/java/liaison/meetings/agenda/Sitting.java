@@ -45,6 +45,7 @@ public record Sitting(Meeting meeting, Body body, @Nullable LocalDateTime itemsC
   /// of the bodies whose agendas this one settles.
   public List<Sitting> further(Handle handle) {
     return between(handle, day(), LocalDate.MAX).stream()
+        .filter(other -> isAsReal(other.meeting))
         .filter(other -> other.isAfter(this))
         .filter(other ->
             other.body.key().equals(body.key())
@@ -60,11 +61,16 @@ public record Sitting(Meeting meeting, Body body, @Nullable LocalDateTime itemsC
   /// The one of its body before it that was not cancelled.
   public Optional<Sitting> before(Handle handle) {
     return Meetings.all(handle).reversed().stream()
-        .filter(other -> other.body().equals(body.key()))
+        .filter(other -> other.body().equals(body.key()) && isAsReal(other))
         .filter(other -> other.state() != Meeting.State.CANCELLED)
         .filter(other -> other.begins().isBefore(meeting.begins()))
         .findFirst()
         .flatMap(other -> of(handle, other));
+  }
+
+  /// Made-up meetings know nothing of real ones, nor real ones of them.
+  private boolean isAsReal(Meeting other) {
+    return other.sample() == meeting.sample();
   }
 
   boolean isAfter(Sitting other) {

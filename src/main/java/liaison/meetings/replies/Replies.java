@@ -120,11 +120,14 @@ public final class Replies {
     return people.stream().map(person -> new Apology(council.id(), council.name(), person.name()));
   }
 
-  /// Until when a council may answer: noon on the day, and never after the meeting has begun. By a
-  /// clock on the wall in London.
+  /// Until when a council may answer: noon on the day, and never after the meeting has begun. Where
+  /// it was arranged between the two, and nobody could answer for that before noon: until it
+  /// begins. By a clock on the wall in London.
   public static LocalDateTime closes(Meeting meeting) {
     LocalDateTime noon = meeting.day().atTime(NOON);
-    return noon.isAfter(meeting.begins()) ? meeting.begins() : noon;
+    LocalDateTime arranged = LocalDateTime.ofInstant(meeting.changed(), LONDON);
+    boolean late = !arranged.isBefore(noon) && arranged.isBefore(meeting.begins());
+    return late || noon.isAfter(meeting.begins()) ? meeting.begins() : noon;
   }
 
   /// What is behind a link. Looking changes nothing.

@@ -135,6 +135,7 @@ public final class PostPages implements DeskPart {
         "desk/post",
         Map.of(
             "held", hold.isPresent(),
+            "restored", hold.filter(Outbox.Hold::isAfterRestore).isPresent(),
             "since", hold.map(known -> weekday(known.since())).orElse(""),
             "reason", hold.map(Outbox.Hold::reason).orElse(""),
             "typed", reason,

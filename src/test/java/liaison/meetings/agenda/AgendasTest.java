@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liaison.text.Unacceptable;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,39 @@ class AgendasTest {
             "7 Next meeting");
     assertThat(table.draft(Table.FORUM).lines().getLast().points())
         .containsExactly("Thursday 4 March 2027, 7pm");
+  }
+
+  @Test
+  void aRealAgendaKnowsNothingOfMadeUpMeetings() {
+    sample(Table.LATER);
+    assertThat(table.draft(Table.FORUM).lines().getLast().points()).isEmpty();
+    assertThat(further(Table.FORUM)).isEmpty();
+
+    sample(Table.FORUM);
+    assertThat(table.draft(Table.FORUM).lines().getLast().points())
+        .as("among themselves they do")
+        .containsExactly("Thursday 4 March 2027, 7pm");
+    assertThat(further(Table.FORUM)).containsExactly(Table.LATER);
+    assertThat(table.<Boolean>read(handle -> sitting(handle, Table.LATER).before(handle).isEmpty()))
+        .isFalse();
+    table.database().change(handle -> handle.execute("UPDATE meeting SET sample = 0 WHERE id = 3"));
+    assertThat(table.<Boolean>read(handle -> sitting(handle, Table.LATER).before(handle).isEmpty()))
+        .isTrue();
+  }
+
+  private void sample(long meeting) {
+    table
+        .database()
+        .change(handle -> handle.execute("UPDATE meeting SET sample = 1 WHERE id = ?", meeting));
+  }
+
+  private List<Long> further(long meeting) {
+    return table.read(
+        handle -> sitting(handle, meeting).further(handle).stream().map(Sitting::id).toList());
+  }
+
+  private static Sitting sitting(Handle handle, long meeting) {
+    return Sitting.of(handle, meeting).orElseThrow();
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import liaison.meetings.Arrangement;
 import liaison.meetings.Meeting;
+import liaison.meetings.MeetingKept;
 import liaison.text.Unacceptable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +171,32 @@ class RepliesTest {
     assertThat(forum.behind("olney")).isInstanceOf(Behind.Open.class);
     forum.clock("2027-06-17T11:00:00Z");
     assertThat(forum.behind("olney")).isInstanceOf(Behind.Closed.class);
+  }
+
+  @Test
+  void aMeetingThatIsMovedAfterNoonOfItsDayAsksUntilItBegins() {
+    forum.say("olney", comes("The chair", "", ""));
+    forum.clock("2027-03-04T13:00:00Z");
+    assertThat(forum.behind("olney")).isInstanceOf(Behind.Closed.class);
+    Arrangement now = forum.meeting().arrangement();
+    var later =
+        new Arrangement(
+            now.body(),
+            now.day(),
+            now.starts().plusHours(1),
+            now.ends(),
+            now.place(),
+            now.online());
+    assertThat(
+            forum
+                .keeping()
+                .move(forum.id(), forum.meeting().version(), later, "Snow.", "officer-1"))
+        .isInstanceOf(MeetingKept.Done.class);
+
+    forum.clock("2027-03-04T19:59:00Z");
+    assertThat(forum.behind("olney")).isInstanceOf(Behind.Open.class);
+    forum.clock("2027-03-04T20:00:00Z");
+    assertThat(forum.behind("olney")).isInstanceOf(Behind.Over.class);
   }
 
   @Test

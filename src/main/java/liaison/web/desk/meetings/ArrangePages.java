@@ -72,6 +72,8 @@ final class ArrangePages implements DeskPart {
           page.saying(
               "%s: no letters go out for this body.".formatted(MeetingWords.state(body.state())));
     }
+    String samplesGo = desk.samplesGo();
+    if (!samplesGo.isEmpty()) page = page.saying(samplesGo);
     page.asking(form.fields(OF_A_NEW_ONE)).show(visit, wrong);
   }
 

@@ -74,6 +74,11 @@ public record MeetingDesk(
         .orElseThrow(() -> new Said(404, MeetingWords.NO_SUCH_MEETING));
   }
 
+  /// What is said before the first real meeting is made sure; empty where nothing is made up.
+  String samplesGo() {
+    return meetings().isSample() ? MeetingWords.SAMPLES_GO : "";
+  }
+
   /// The body with this key.
   Body body(String key) {
     return meetings().body(key).orElseThrow(() -> new Said(404, MeetingWords.NO_SUCH_BODY));

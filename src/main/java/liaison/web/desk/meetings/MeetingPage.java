@@ -64,6 +64,7 @@ final class MeetingPage implements DeskPart {
     values.put("facts", facts(meeting, body));
     values.put("warnings", warnings(meeting));
     values.put("planned", meeting.isPlanned());
+    values.put("samplesGo", desk.samplesGo());
     values.put("begun", !meeting.begins().isAfter(desk.now()));
     values.put("dormant", !body.isOrganisedHere());
     values.put("bodyState", MeetingWords.state(body.state()));

@@ -4,6 +4,7 @@ import liaison.meetings.Body;
 import liaison.meetings.BodyField;
 import liaison.meetings.Meeting;
 import liaison.meetings.Moments;
+import liaison.notices.MeetingChanges;
 import liaison.meetings.Step;
 
 /// The words of the pages about meetings that depend on what is on file. What always stands on a
@@ -11,6 +12,8 @@ import liaison.meetings.Step;
 final class MeetingWords {
   static final String NO_SUCH_MEETING =
       "We do not have this meeting. Find it on the page Meetings.";
+  static final String SAMPLES_GO =
+      "With this all made-up meetings go, and their agendas, answers and minutes with them.";
   static final String NO_SUCH_BODY = "We do not have this body. Find it on the page Bodies.";
   static final String OVERTAKEN =
       "Another officer changed this while you were typing. Nothing of yours is lost, and nothing is"
@@ -30,7 +33,9 @@ final class MeetingWords {
       case "added" -> "The meeting is on file.";
       case "changed" -> "The change is saved.";
       case "same" -> "Nothing was changed: all stood there already.";
-      case "moved" -> "The meeting is moved.";
+      case "moved" ->
+          "The meeting is moved. What is to be told goes out in %d minutes: put a slip right until then."
+              .formatted(MeetingChanges.PAUSE.toMinutes());
       case "cancelled" -> "The meeting is cancelled. It stays on file.";
       case "held" -> "It is noted that the meeting was held.";
       case "confirmed" -> "The meeting is confirmed.";

@@ -70,6 +70,7 @@ final class YearPages implements DeskPart {
         proposing ? DayFields.of(form, "to") : DayFields.of("to", next.plusYears(1).minusDays(1)));
     values.put("patterns", patterns(form, proposing));
     values.put("rows", rows(form));
+    values.put("samplesGo", desk.samplesGo());
     values.put("done", MeetingWords.done(form.shown("done")));
     visit.show("desk/year", values, wrong);
   }

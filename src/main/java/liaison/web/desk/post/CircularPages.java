@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import liaison.mail.Outbox;
 import liaison.notices.Circular;
 import liaison.notices.Circulars;
 import liaison.text.Unacceptable;
@@ -86,6 +87,7 @@ final class CircularPages implements DeskPart {
     values.put("path", path(circular.id()));
     values.put("about", about(circular));
     values.put("draft", draft);
+    values.put("post", desk.telling().database().read(Outbox::held).orElse(""));
     values.put("told", draft ? List.of() : desk.circulars().told(circular.id()));
     Circulars.@Nullable Readers readers = null;
     @Nullable Unacceptable fault = wrong;
@@ -232,7 +234,8 @@ final class CircularPages implements DeskPart {
                   visit.officer().key(),
                   visit.site());
       if (sent.isPresent()) {
-        visit.leadTo(path(circular.id()) + "?done=sent");
+        boolean held = desk.telling().database().read(Outbox::hold).isPresent();
+        visit.leadTo(path(circular.id()) + "?done=" + (held ? "sent-held" : "sent"));
       } else {
         one(visit, new Unacceptable("circular", NoticeWords.CIRCULAR_OVERTAKEN));
       }

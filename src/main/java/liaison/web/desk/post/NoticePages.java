@@ -88,7 +88,9 @@ final class NoticePages implements DeskPart {
     values.put(
         "asks",
         line.standing() == Expected.Standing.ASKED || line.standing() == Expected.Standing.ASK);
-    values.put("later", line.standing() == Expected.Standing.LATER);
+    values.put(
+        "later",
+        line.standing() == Expected.Standing.LATER || line.standing() == Expected.Standing.UNREADY);
     values.put("typed", visit.form().shown("why"));
     values.put("done", NoticeWords.done(visit.form().shown("done")));
     visit.show("desk/notice", values, wrong);

@@ -25,6 +25,7 @@ final class NoticeWords {
   static String said(Standing standing) {
     return switch (standing) {
       case LATER -> "Goes out by itself";
+      case UNREADY -> "Not ready yet";
       case DUE -> "Goes out now";
       case MISSING -> "Missing";
       case ASK, ASKED -> "Waits for your yes";
@@ -50,7 +51,7 @@ final class NoticeWords {
     return switch (standing) {
       case LATER, DUE, WRITTEN -> "reached";
       case MISSING -> "unreached";
-      case ASK, ASKED, HELD -> "fallen";
+      case UNREADY, ASK, ASKED, HELD -> "fallen";
       case SKIPPED, PAST -> "none";
     };
   }
@@ -104,6 +105,7 @@ final class NoticeWords {
       case "changed" -> "It is changed. Send it to yourself again.";
       case "discarded" -> "It is thrown away.";
       case "sent" -> "The letters are on their way.";
+      case "sent-held" -> "The post is held. The letters wait, and go out once it goes on.";
       case "copied" -> "This is a copy. Change what is new, and send it to yourself.";
       case "taken-up" -> "Circulars go to this address again.";
       default -> "";
