@@ -139,10 +139,11 @@ class SampleMeetingsTest {
     assertThat(keeping.change(proposed.id(), 1, other.arrangement(), "officer"))
         .isInstanceOf(MeetingKept.Done.class);
 
-    store
-        .database()
-        .<MeetingKept>write(
-            handle -> MeetingKeeping.confirm(handle, proposed.id(), 2, "officer", CLOCK.instant()));
+    MeetingKept _ =
+        store
+            .database()
+            .<MeetingKept>write(handle ->
+                MeetingKeeping.confirm(handle, proposed.id(), 2, "officer", CLOCK.instant()));
     assertThat(meetings.all()).extracting(Meeting::id).containsExactly(proposed.id());
   }
 

@@ -106,11 +106,10 @@ class ItemLettersTest {
         .change(handle -> {
           handle.execute("UPDATE meeting SET sample = 1");
           handle.execute("INSERT INTO person (name) VALUES ('Pat Example')");
-          handle.execute("INSERT INTO seat (council, kind) VALUES ('olney', 'clerk')");
           handle.execute(
               """
               INSERT INTO holder (seat, person, from_day)
-              SELECT max(seat.id), max(person.id), '2024-05-10' FROM seat, person
+              SELECT min(seat.id), max(person.id), '2024-05-10' FROM seat, person
               """);
         });
 

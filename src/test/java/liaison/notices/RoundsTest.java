@@ -143,7 +143,7 @@ class RoundsTest {
     assertThat(office.round()).isPositive();
 
     assertThat(office.subjects("clerk@olney.example").getLast()).endsWith("reminder");
-    assertThat(office.rows("SELECT text FROM letter").getLast().get("text").toString())
+    assertThat(String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text")))
         .doesNotContain("/reply/", "midday");
   }
 
@@ -159,7 +159,7 @@ class RoundsTest {
         .approve(forum.id(), NoticeKind.REMINDER, Expected.Standing.ASKED, Office.OFFICER);
     assertThat(office.round()).isEqualTo(1);
 
-    assertThat(office.rows("SELECT text FROM letter").getLast().get("text").toString())
+    assertThat(String.valueOf(office.rows("SELECT text FROM letter").getLast().get("text")))
         .contains("/reply/", "until the meeting begins");
   }
 
