@@ -125,9 +125,11 @@ final class ImportPlay {
     return new ImportRow.New(one.sheet(), one.line(), one.subject(), List.copyOf(fields));
   }
 
-  /// Who is in a seat, or is known to come.
+  /// Who is in a seat, or is known to come. Nobody made up is taken for the one of the file: those
+  /// go when the first real one comes.
   private List<Sitting> there(long seat) {
     return SittingRows.inSeat(handle, seat).stream()
+        .filter(sitting -> !sitting.sample())
         .filter(sitting -> sitting.to() == null || !sitting.to().isBefore(today))
         .toList();
   }

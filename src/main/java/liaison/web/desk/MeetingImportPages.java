@@ -93,6 +93,7 @@ public final class MeetingImportPages implements DeskPart {
         rows.stream().map(MeetingImportPages::shown).toList(),
         SheetPages.digest(rows),
         null,
+        "",
         wrong);
   }
 

@@ -123,12 +123,14 @@ final class SheetPages {
   /// @param rows all of them, in the file's order
   /// @param seen what the form is to send back ([#digest(Object)])
   /// @param blanks whether a blank cell empties its field; null where there is no such choice
+  /// @param madeUp what becomes of those who are made up; empty where they stay
   void preview(
       Visit visit,
       ImportFiles.Waiting kept,
       List<ShownRow> rows,
       String seen,
       @Nullable Boolean blanks,
+      String madeUp,
       @Nullable Unacceptable wrong) {
     String asked = visit.form().shown("show");
     String sort = SORTS.contains(asked) ? asked : "";
@@ -154,6 +156,7 @@ final class SheetPages {
     values.put("sort", sort);
     values.put("choice", blanks != null);
     values.put("blanks", Boolean.TRUE.equals(blanks));
+    values.put("madeUp", madeUp);
     values.put("seen", seen);
     values.put("leaf", Leaf.of(shown, visit.form().shown("page"), ON_A_PAGE));
     visit.show("desk/import-preview", values, wrong);
