@@ -9,18 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.meetings.Meetings;
-import liaison.councils.SamplePeople;
-import liaison.councils.SeatBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,31 +47,6 @@ class ContactPagesTest {
   @AfterEach
   void close() {
     served.close();
-  }
-
-  @Test
-  void thatTheMadeUpPeopleGoIsSaidBeforehandWhereverSomebodyRealMayCome() throws Exception {
-    String real = "Council,Seat,Name\nOlney,Clerk,Ann Real\n";
-    assertThat(read(preview(real)).body()).doesNotContain("made-up");
-    var samples = new SamplePeople(served.database(), Served.CLOCK);
-    LocalDate today = LocalDate.ofInstant(Served.CLOCK.instant(), ZoneId.of("Europe/London"));
-    samples.load(Path.of("knowledge/sample/seats.csv"), today);
-    var clerk =
-        new SeatBook(served.database())
-            .of("olney", today).stream()
-                .filter(line -> line.kind().equals("clerk"))
-                .findFirst()
-                .orElseThrow();
-    String olney = "/desk/councils/olney";
-    assertThat(
-            List.of(
-                read(preview(real)).body(),
-                read(olney + "/seats/" + clerk.id() + "/seat").body(),
-                read(olney + "/sittings/" + Objects.requireNonNull(clerk.now()).id() + "/leaves")
-                    .body()))
-        .allSatisfy(page -> assertThat(page).contains("241 made-up people are on file"));
-    assertThat(read(preview("Council,Phone\nOlney,01632 960123\n")).body())
-        .doesNotContain("made-up");
   }
 
   @Test
