@@ -64,6 +64,7 @@ import liaison.notices.Planning;
 import liaison.papers.Cells;
 import liaison.papers.Limits;
 import liaison.papers.Papers;
+import liaison.store.Busy;
 import liaison.store.Access;
 import liaison.store.Backup;
 import liaison.store.Claim;
@@ -171,6 +172,10 @@ final class House implements Program {
   }
 
   private static void faultOnErrand(String name, Throwable fault) {
+    if (fault instanceof Busy) {
+      LOG.info("\"{}\" waits for its next round: another program is using the data", name);
+      return;
+    }
     FaultReference.log(LOG, "on the errand \"" + name + "\"", fault);
   }
 
@@ -407,7 +412,7 @@ final class House implements Program {
   public Brought bring(Path file, boolean dryRun, Consumer<String> differences) {
     return settled(() -> {
       if (!Files.isRegularFile(file)) {
-        throw new Unacceptable("file", file + " is no file. Check its name.");
+        throw new Unacceptable("FILE", file + " is no file. Check its name.");
       }
       try (DataFolder folder = entered();
           Database database = Database.open(folder, Access.BESIDE);
@@ -425,6 +430,8 @@ final class House implements Program {
             .map(liaison.councils.Phrases::said)
             .filter(line -> !line.isEmpty())
             .forEach(differences);
+        String samples = liaison.councils.Phrases.samplesGo(new Seats(database).samples());
+        if (preview.seats() && !samples.isEmpty()) differences.accept(samples);
         boolean apply = !dryRun && preview.changes() > 0;
         if (apply) {
           Imports.Run _ = imports.apply(preview, today(), BY_COMMAND);
@@ -461,7 +468,7 @@ final class House implements Program {
   public Plan plan(@Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate first = from == null ? today() : from;
     LocalDate last = to == null ? first.plusYears(1) : to;
-    if (last.isBefore(first)) throw new Unacceptable("to", "The last day is before the first.");
+    if (last.isBefore(first)) throw new Unacceptable("--to", "The last day is before the first.");
     return settled(() -> {
       try (DataFolder folder = entered();
           Database database = Database.open(folder, Access.BESIDE)) {

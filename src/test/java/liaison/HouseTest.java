@@ -254,8 +254,11 @@ class HouseTest {
     assertThat(err).contains("Some rows were left out.");
     assertThat(run("import", sheet.toString())).isEqualTo(CommandDoor.SOMETHING_WRONG);
     assertThat(out).contains("2 rows: 0 changed, 1 the same, 1 left out.");
-    assertThat(run("import", "missing.csv")).isEqualTo(CommandDoor.SOMETHING_WRONG);
+    assertThat(run("import", "missing.csv")).isEqualTo(CommandDoor.WRONG_USE);
     assertThat(err).contains("missing.csv is no file.");
+    assertThat(run("plan", "--from", "2027-02-30")).isEqualTo(CommandDoor.WRONG_USE);
+    assertThat(run("plan", "--from", "2027-03-02", "--to", "2027-03-01"))
+        .isEqualTo(CommandDoor.WRONG_USE);
   }
 
   @Test

@@ -26,9 +26,12 @@ final class CouncilLookUp implements LookUp {
   private static final Pattern OF_WHAT =
       Pattern.compile(
           "(?i)\\b(councillors?|cllrs?|people|members?|seats?|representatives|reps|staff|clerks?|attend\\w*|voted|devolved|landscap\\w*|grants?|wards?|interested|bids?|projects?|grouped|each cover|share|days?|weeks?|months?|hours?|notice|electors?|residents?|times|mayors?)\\b");
-  private static final Pattern ELSEWHERE =
+
+  /// A question about other places or times than the records.
+  static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i)\\b(england|uk|britain|country|nationally|buckinghamshire|bucks|north somerset|somerset|nalc|bmkalc|c\\. ?20\\d\\d|(19|20)\\d\\d)\\b");
+
   private static final Pattern KIND_OF =
       Pattern.compile(
           "(?i)\\b(is|are|was|does|what (kind|type|sort|style)|which (kind|type)|what is)\\b.{0,60}\\b(parish council|town council|community council|parish meeting|council or|kind|type|sort|"
@@ -39,6 +42,17 @@ final class CouncilLookUp implements LookUp {
   private static final Pattern PARISHES =
       Pattern.compile(
           "(?i)\\b(which|what|how many) (civil )?parish(es)?\\b.{0,30}\\b(cover|has|have|look|in|does|make)\\b|\\bons code\\b");
+
+  /// A count or list of councils says nothing to a question that is about some of them only.
+  private static final Pattern OF_SOME =
+      Pattern.compile(
+          "(?i)\\b(councils|parishes|meetings)\\b (that|who|with|without|have(?! we)|has|cannot|can'?t|did|do not|don'?t|haven'?t|are not|still|need|use|run|own)\\b");
+
+  /// What is left of "What is Olney Town Council?" without the name.
+  private static final Pattern WHAT_IS =
+      Pattern.compile("(?i)^\\W*(so )?what('?s| is)( the)?\\W*$");
+
+  private static final String STYLE = "(?:\\s+(?:parish|town|community) (?:council|meeting))?";
 
   private static final int MOST_WORDS_OF_A_NAME = 7;
   private static final Pattern ASKING =
@@ -79,10 +93,12 @@ final class CouncilLookUp implements LookUp {
     if (council.isPresent()) {
       if (topic.says(COUNCILLORS)) return Optional.of(councillors(council.get(), question));
       if (topic.says(WARD)) return Optional.of(ward(council.get(), question));
-      if (topic.says(KIND_OF) || topic.says(PARISHES)) return Optional.of(kind(council.get()));
+      if (asksForKind(topic) || topic.says(PARISHES)) {
+        return Optional.of(kind(council.get(), question));
+      }
       return Optional.empty();
     }
-    if (topic.says(OF_WHAT) || topic.body() != null) return Optional.empty();
+    if (topic.says(OF_WHAT) || topic.says(OF_SOME) || topic.body() != null) return Optional.empty();
     boolean leansOnCount =
         question.earlier().stream()
             .limit(2)
@@ -96,6 +112,15 @@ final class CouncilLookUp implements LookUp {
     }
     if (topic.says(COUNT)) return Optional.of(withPapers(kindIn(topic.words()), question));
     return Optional.empty();
+  }
+
+  /// Whether the words besides the name ask for a kind: "Town Council" in a name asks nothing.
+  private static boolean asksForKind(Topic topic) {
+    String bare = topic.words();
+    for (Mention name : topic.councils()) {
+      bare = bare.replaceAll("(?i)" + Pattern.quote(name.words()) + STYLE, " ");
+    }
+    return KIND_OF.matcher(bare).find() || WHAT_IS.matcher(bare).find();
   }
 
   /// Whether nothing but a name was typed.
@@ -140,7 +165,7 @@ final class CouncilLookUp implements LookUp {
     }
     return new Answer.FromRecords(
         Phrases.inWard(ward, within),
-        within.stream().map(council -> sheets.of(council).citing("Name", "Ward")).toList(),
+        within.stream().map(council -> sheets.of(council, today).citing("Name", "Ward")).toList(),
         null);
   }
 
@@ -194,10 +219,11 @@ final class CouncilLookUp implements LookUp {
     return new Answer.FromRecords(Phrases.list(kind, listed), citations, null);
   }
 
-  private Answer kind(Council council) {
+  private Answer kind(Council council, Question question) {
     return new Answer.FromRecords(
         Phrases.kind(council),
-        List.of(sheets.of(council).citing("Name", "Kind", "Parishes")),
+        List.of(
+            sheets.of(council, question.asked().toLocalDate()).citing("Name", "Kind", "Parishes")),
         null);
   }
 
@@ -211,12 +237,12 @@ final class CouncilLookUp implements LookUp {
     }
     return new Answer.FromRecords(
         Phrases.councillors(council.name(), seats),
-        List.of(sheets.of(council).citing("Name", "Councillors")),
+        List.of(sheets.of(council, question.asked().toLocalDate()).citing("Name", "Councillors")),
         null);
   }
 
   private Answer ward(Council council, Question question) {
-    RecordSheet sheet = sheets.of(council);
+    RecordSheet sheet = sheets.of(council, question.asked().toLocalDate());
     String ward = sheet.fields().get("Ward");
     if (ward == null) {
       return handOver.to(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import liaison.councils.Council;
@@ -29,11 +30,21 @@ final class OfficeLookUp implements LookUp {
       Pattern.compile(
           "(?i)\\b(private|personal|home|councillors?|cllrs?|how many|number of|residents?|electors?)\\b");
 
+  /// What a seat may be asked for where the office does not say.
+  private static final Set<String> SEATS_TELL = Set.of("Office email", "Office phone");
+
+  /// An address that somebody has; to address something is none.
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "(?i)\\b(web ?site|web ?page|home ?page|url)\\b|\\b(the|its|their|office|postal|street|council'?s?|'s|whats) address\\b|\\baddress (of|for)\\b|\\baddress\\W*$");
+
   private final RecordSheets sheets;
   private final SeatLookUp seats;
+  private final HandOver handOver;
 
   /// @param seats answers what the office does not
-  OfficeLookUp(RecordSheets sheets, SeatLookUp seats) {
+  OfficeLookUp(RecordSheets sheets, SeatLookUp seats, HandOver handOver) {
+    this.handOver = handOver;
     this.sheets = sheets;
     this.seats = seats;
   }
@@ -49,9 +60,15 @@ final class OfficeLookUp implements LookUp {
     Optional<Council> council = topic.council();
     if (left || council.isEmpty() || topic.says(NOT_OF_AN_OFFICE)) return Optional.empty();
     List<String> wanted = wanted(topic);
-    RecordSheet sheet = sheets.of(council.get());
+    RecordSheet sheet = sheets.of(council.get(), question.asked().toLocalDate());
     List<String> found = wanted.stream().filter(sheet.fields()::containsKey).toList();
-    if (found.isEmpty()) return Optional.empty();
+    if (found.isEmpty()) {
+      boolean noSeatTells =
+          !wanted.isEmpty() && !isOpen(topic) && wanted.stream().noneMatch(SEATS_TELL::contains);
+      return noSeatTells && topic.says(NOUN)
+          ? Optional.of(notShown(council.get(), wanted, question))
+          : Optional.empty();
+    }
     var own =
         new Answer.FromRecords(
             Phrases.office(council.get().name(), found, sheet.fields()),
@@ -59,6 +76,13 @@ final class OfficeLookUp implements LookUp {
             null);
     boolean all = found.size() == wanted.size() && !isOpen(topic);
     return Optional.of(all ? own : beside(own, seats.answer(topic, question)));
+  }
+
+  private Answer notShown(Council council, List<String> wanted, Question question) {
+    return handOver.to(
+        question,
+        Phrases.notShown(council.name(), wanted),
+        (to, day) -> Phrases.notShown(council.name(), wanted, to, day));
   }
 
   private static List<String> wanted(Topic topic) {

@@ -209,6 +209,41 @@ final class Phrases {
     return noCouncilInWard() + " " + leave(to, replyBy);
   }
 
+  static final String OF_THE_DESK = "That is kept by the officers, and not shown here.";
+
+  static String ofTheDesk(String to, LocalDate replyBy) {
+    return OF_THE_DESK + " " + leave(to, replyBy);
+  }
+
+  static final String NOBODY_ON_FILE = "Who is in the councils' seats is not on file yet.";
+
+  static String nobodyOnFile(String to, LocalDate replyBy) {
+    return NOBODY_ON_FILE + " " + leave(to, replyBy);
+  }
+
+  static String notShown(String council, List<String> wanted) {
+    String what = wanted.stream().map(Phrases::low).collect(Collectors.joining(" and the "));
+    return "I have no %s of %s that I may show.".formatted(what, council);
+  }
+
+  static String notShown(String council, List<String> wanted, String to, LocalDate replyBy) {
+    return notShown(council, wanted) + " " + leave(to, replyBy);
+  }
+
+  static String noServices(String council) {
+    return "Which services were devolved to " + council + " is not on file.";
+  }
+
+  static String noServices(String council, String to, LocalDate replyBy) {
+    return noServices(council) + " " + leave(to, replyBy);
+  }
+
+  static final String NO_SUCH_SERVICE = "To which councils that was devolved is not on file.";
+
+  static String noSuchService(String to, LocalDate replyBy) {
+    return NO_SUCH_SERVICE + " " + leave(to, replyBy);
+  }
+
   // ---- Asking back ------------------------------------------------------------------------------
 
   static final String WHICH_BODY = "There is more than one forum. Which one do you mean?";
@@ -399,6 +434,50 @@ final class Phrases {
         + " are: "
         + listed.stream().map(Council::name).collect(Collectors.joining(", "))
         + ".";
+  }
+
+  static String names(List<Council> councils) {
+    return councils.stream().map(Council::name).collect(Collectors.joining(", "));
+  }
+
+  /// The councils that have a seat: those where somebody is in it, then those where nobody is.
+  static String withSeat(SeatRoll roll) {
+    String held =
+        "%s: somebody is in it at %d local councils: %s."
+            .formatted(roll.title(), roll.held().size(), names(roll.held()));
+    return roll.vacant().isEmpty()
+        ? held
+        : held + " Vacant at %d: %s.".formatted(roll.vacant().size(), names(roll.vacant()));
+  }
+
+  /// The councils where nobody is in a seat; and those that have none, where they are the fewer.
+  static String withoutSeat(SeatRoll roll) {
+    String vacant =
+        roll.vacant().isEmpty() ? "%s: no seat is vacant.".formatted(roll.title()) : vacant(roll);
+    return roll.without().isEmpty() || roll.without().size() > roll.seats()
+        ? vacant
+        : vacant
+            + " %d have no such seat: %s.".formatted(roll.without().size(), names(roll.without()));
+  }
+
+  static String countOfSeat(SeatRoll roll) {
+    return "%s: %d local councils have the seat, and somebody is in it at %d of them. One person may serve several councils."
+        .formatted(roll.title(), roll.seats(), roll.held().size());
+  }
+
+  static final String NO_VACANT_SEAT = "No such seat is vacant.";
+
+  static String vacant(SeatRoll roll) {
+    return "%s: vacant at %d: %s."
+        .formatted(roll.title(), roll.vacant().size(), names(roll.vacant()));
+  }
+
+  static String services(String council, String services) {
+    return "Services devolved to %s: %s.".formatted(council, services);
+  }
+
+  static String devolved(String service, String councils) {
+    return "%s was devolved to: %s.".formatted(service, councils);
   }
 
   static String kind(Kind kind) {

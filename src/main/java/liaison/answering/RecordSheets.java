@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import liaison.councils.Council;
 import liaison.councils.CouncilDetails;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// The public part of the records, as answers quote it and pages show it.
 public final class RecordSheets {
   private static final String RECORD = "record/";
+
+  /// The field with what was devolved to a council.
+  static final String SERVICES = "Services devolved";
 
   private final Councils councils;
   private final Seats seats;
@@ -46,7 +50,9 @@ public final class RecordSheets {
     List<String> path = List.of(document.substring(RECORD.length()).split("/", -1));
     return switch (path.getFirst()) {
       case "council" ->
-          path.size() == 2 ? councils.byId(path.get(1)).map(this::of) : Optional.empty();
+          path.size() == 2
+              ? councils.byId(path.get(1)).map(council -> of(council, today))
+              : Optional.empty();
       case "seat" -> path.size() == 3 ? seat(path.get(1), path.get(2), today) : Optional.empty();
       case "meeting" -> path.size() == 2 ? meeting(path.get(1)) : Optional.empty();
       case "meetings" ->
@@ -61,6 +67,9 @@ public final class RecordSheets {
             case 2 -> listed(path.get(1));
             default -> Optional.empty();
           };
+      case "seats" -> path.size() == 2 ? roll(path.get(1), today).map(this::of) : Optional.empty();
+      case "vacancies" -> path.size() == 1 ? Optional.of(vacancies(today)) : Optional.empty();
+      case "services" -> path.size() == 1 ? Optional.of(services()) : Optional.empty();
       case "officer" -> path.size() == 1 ? Optional.of(officer(today)) : Optional.empty();
       default -> Optional.empty();
     };
@@ -92,7 +101,9 @@ public final class RecordSheets {
   }
 
   /// A council.
-  RecordSheet of(Council council) {
+  ///
+  /// @param today on which day its wards are asked for
+  RecordSheet of(Council council, LocalDate today) {
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     fields.put("Name", council.name());
     fields.put("Kind", Phrases.kind(council.kind()));
@@ -105,12 +116,16 @@ public final class RecordSheets {
     put(fields, "Office phone", details.phone());
     put(fields, "Office address", details.address());
     String wards =
-        details.wards().stream().map(CouncilDetails.Ward::name).collect(Collectors.joining(", "));
+        details.wards().stream()
+            .filter(ward -> ward.isOn(today))
+            .map(CouncilDetails.Ward::name)
+            .collect(Collectors.joining(", "));
     put(fields, "Ward", wards.isEmpty() ? null : wards);
     put(
         fields,
         "Councillors",
         details.councillors() == null ? null : details.councillors().toString());
+    put(fields, SERVICES, String.join(", ", details.services()));
     if (!council.isConfirmed()) fields.put("How sure", Phrases.NOT_CONFIRMED);
     return new RecordSheet(
         RECORD + "council/" + council.id(),
@@ -140,6 +155,61 @@ public final class RecordSheets {
         fields,
         holder == null ? null : date(holder.confirmed()),
         holder != null && holder.sample());
+  }
+
+  /// A kind of seat over all councils; empty where no council has one.
+  Optional<SeatRoll> roll(String kind, LocalDate today) {
+    List<Seat> all = seats.ofKind(kind, today);
+    if (all.isEmpty()) return Optional.empty();
+    Set<String> held =
+        all.stream()
+            .filter(seat -> seat.holder() != null)
+            .map(Seat::council)
+            .collect(Collectors.toSet());
+    Set<String> having = all.stream().map(Seat::council).collect(Collectors.toSet());
+    return Optional.of(
+        new SeatRoll(
+            kind,
+            all.getFirst().title(),
+            among(held),
+            among(having.stream().filter(id -> !held.contains(id)).collect(Collectors.toSet())),
+            councils.all().stream().filter(each -> !having.contains(each.id())).toList(),
+            all.stream().map(Seat::holder).anyMatch(each -> each != null && each.sample())));
+  }
+
+  private List<Council> among(Set<String> ids) {
+    return councils.all().stream().filter(each -> ids.contains(each.id())).toList();
+  }
+
+  /// A kind of seat over all councils.
+  RecordSheet of(SeatRoll roll) {
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    fields.put("Councils with this seat", Integer.toString(roll.seats()));
+    put(fields, "Somebody is in it", Phrases.names(roll.held()));
+    put(fields, "Vacant", Phrases.names(roll.vacant()));
+    put(fields, "Councils without this seat", Phrases.names(roll.without()));
+    return new RecordSheet(
+        RECORD + "seats/" + roll.kind(),
+        roll.title() + ", all councils",
+        fields,
+        null,
+        roll.sample());
+  }
+
+  /// How many seats are vacant.
+  RecordSheet vacancies(LocalDate today) {
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    fields.put("Vacant seats", Integer.toString(seats.vacant(today).size()));
+    return new RecordSheet(RECORD + "vacancies", "Vacant seats", fields, null, seats.isSample());
+  }
+
+  /// The services that were devolved, each with the councils that run it.
+  RecordSheet services() {
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    councils
+        .devolved()
+        .forEach((service, ids) -> fields.put(service, Phrases.names(among(Set.copyOf(ids)))));
+    return new RecordSheet(RECORD + "services", SERVICES, fields, null, false);
   }
 
   /// A meeting.

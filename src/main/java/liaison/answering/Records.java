@@ -23,7 +23,9 @@ final class Records implements Step {
     this.lookUps =
         List.of(
             new OfficerLookUp(seats, sheets),
-            new OfficeLookUp(sheets, new SeatLookUp(seats, sheets, handOver)),
+            new SeatRollLookUp(seats, sheets, handOver),
+            new ServiceLookUp(sheets, handOver),
+            new OfficeLookUp(sheets, new SeatLookUp(seats, sheets, handOver), handOver),
             new MeetingLookUp(meetings, sheets, handOver),
             new CouncilLookUp(councils, sheets, handOver, papers));
   }

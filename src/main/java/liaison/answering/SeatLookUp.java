@@ -118,7 +118,7 @@ final class SeatLookUp implements LookUp {
       return handOver.to(
           question, Phrases.NOT_ON_FILE, (to, day) -> Phrases.notOnFile(council.name(), to, day));
     }
-    RecordSheet office = sheets.of(council);
+    RecordSheet office = sheets.of(council, today);
     boolean known = address && office.fields().containsKey(OFFICE_ADDRESS);
     if (known) {
       lines.add(Phrases.office(council.name(), List.of(OFFICE_ADDRESS), office.fields()));

@@ -60,6 +60,12 @@ record Topic(
       Pattern.compile(
           "(?i)\\bthe (agenda|minutes|meeting|items|papers|deadline|venue|date)\\b|\\bitems? (close|due|by)\\b");
 
+  /// "What is the email?", and nothing about whose.
+  private static final Pattern HOW_TO_REACH =
+      Pattern.compile(
+          "(?i)^\\W*(and |also )?((what|what's|whats)( is| are)? )?(the |an |a )?((office|postal|phone|telephone|e-?mail) )?"
+              + "(e-?mail|phone|telephone|number|address|contact details|website)( address| number)?\\W*$");
+
   private static final Pattern OF_MANY =
       Pattern.compile("(?i)\\b(councils|parishes|each|every|all)\\b");
 
@@ -126,7 +132,7 @@ record Topic(
         && !says(OF_MANY)
         && body == null
         && !bodyUnclear
-        && (seat != null || sitting != null || says(OF_A_MEETING));
+        && (seat != null || sitting != null || says(OF_A_MEETING) || says(HOW_TO_REACH));
   }
 
   private Topic with(Topic chosen) {

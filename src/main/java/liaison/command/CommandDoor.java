@@ -92,7 +92,7 @@ public final class CommandDoor {
       return ALREADY_RUNNING;
     } catch (Unacceptable e) {
       err.println(e.words());
-      return SOMETHING_WRONG;
+      return isOfTheLine(e) ? WRONG_USE : SOMETHING_WRONG;
     } catch (Busy e) {
       err.println("Another program is using the data just now. Try again in a minute.");
       return SOMETHING_WRONG;
@@ -106,6 +106,11 @@ public final class CommandDoor {
           "Something went wrong here. The log has the details under " + reference.number() + ".");
       return SOMETHING_WRONG;
     }
+  }
+
+  /// Whether the fault is in an option or an argument, which are named as `--help` shows them.
+  private static boolean isOfTheLine(Unacceptable fault) {
+    return fault.field().startsWith("--") || fault.field().equals("FILE");
   }
 
   private int dispatch(Program program, ParseResult command) throws InterruptedException {

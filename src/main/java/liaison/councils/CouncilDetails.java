@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phone of its office
 /// @param address of its office
 /// @param councillors how many seats it has for councillors
+/// @param services that were devolved to it
 /// @param wards of the principal council, past and coming ones too, the earliest first
 public record CouncilDetails(
     @Nullable String website,
@@ -19,6 +20,7 @@ public record CouncilDetails(
     @Nullable String phone,
     @Nullable String address,
     @Nullable Integer councillors,
+    List<String> services,
     List<Ward> wards) {
 
   /// A ward in which the council, or a part of it, lies.

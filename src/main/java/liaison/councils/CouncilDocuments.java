@@ -119,6 +119,7 @@ public final class CouncilDocuments implements DocumentSource {
     row(parts, "Office phone", text(details.phone()));
     row(parts, "Office address", text(details.address()));
     row(parts, "Seats of councillors", text(details.councillors()));
+    row(parts, "Services devolved", String.join(", ", details.services()));
     for (CouncilDetails.Ward ward : details.wards()) {
       row(parts, "Ward", CouncilText.ward(ward.name(), text(ward.from()), text(ward.to())));
     }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.store.Audit;
@@ -111,6 +112,11 @@ public final class Councils {
   /// What is on file about a council besides its row; all of it empty for one that is not there.
   public CouncilDetails details(String id) {
     return database.read(handle -> DetailRows.of(handle, id));
+  }
+
+  /// The services that were devolved, each with the keys of the councils that run it.
+  public SequencedMap<String, List<String>> devolved() {
+    return database.read(DetailRows::devolved);
   }
 
   /// How many there are of each kind, kinds without any left out.

@@ -1,6 +1,10 @@
 package liaison.councils;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.Handle;
 
 /// The rows of a council's details.
@@ -9,6 +13,7 @@ final class DetailRows {
 
   static CouncilDetails of(Handle handle, String council) {
     List<CouncilDetails.Ward> wards = wards(handle, council);
+    List<String> services = services(handle, council);
     return handle
         .createQuery(
             """
@@ -27,10 +32,31 @@ final class DetailRows {
               row.getString("phone"),
               row.getString("address"),
               councillors == 0 ? null : Integer.valueOf(councillors),
+              services,
               wards);
         })
         .findOne()
-        .orElseGet(() -> new CouncilDetails(null, null, null, null, null, wards));
+        .orElseGet(() -> new CouncilDetails(null, null, null, null, null, services, wards));
+  }
+
+  private static List<String> services(Handle handle, String council) {
+    return handle
+        .createQuery("SELECT service FROM council_service WHERE council = ? ORDER BY service")
+        .bind(0, council)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// The keys of the councils to which each service was devolved.
+  static SequencedMap<String, List<String>> devolved(Handle handle) {
+    var devolved = new LinkedHashMap<String, List<String>>();
+    handle
+        .createQuery(
+            "SELECT service, council FROM council_service ORDER BY lower(service), council")
+        .map((row, _) -> Map.entry(row.getString("service"), row.getString("council")))
+        .forEach(row ->
+            devolved.computeIfAbsent(row.getKey(), _ -> new ArrayList<>()).add(row.getValue()));
+    return devolved;
   }
 
   private static List<CouncilDetails.Ward> wards(Handle handle, String council) {

@@ -110,7 +110,7 @@ final class ImportPlay {
     String name = checked.getOrDefault(SittingField.NAME, "");
     String from = checked.getOrDefault(SittingField.FROM, "");
     long seat = seat(one, name, from);
-    List<Sitting> ever = SittingRows.inSeat(handle, seat);
+    List<Sitting> ever = everIn(seat);
     List<Sitting> there = there(ever);
     Optional<Sitting> same = same(ever, name, from);
     if (same.isPresent()) {
@@ -133,6 +133,12 @@ final class ImportPlay {
       if (!value.isEmpty()) fields.add(new FieldChange(field, "", value));
     });
     return new ImportRow.New(one.sheet(), one.line(), one.subject(), List.copyOf(fields));
+  }
+
+  /// Who was, is or will be in a seat. Nobody made up is taken for the one of the file: those go
+  /// when the first real one comes.
+  private List<Sitting> everIn(long seat) {
+    return SittingRows.inSeat(handle, seat).stream().filter(sitting -> !sitting.sample()).toList();
   }
 
   /// Of those who were, are or will be in a seat, who is there or is known to come.
@@ -259,7 +265,7 @@ final class ImportPlay {
     @Nullable Long empty = null;
     @Nullable Long left = null;
     for (Long seat : seats) {
-      List<Sitting> ever = SittingRows.inSeat(handle, seat);
+      List<Sitting> ever = everIn(seat);
       List<Sitting> there = there(ever);
       if (there.stream().anyMatch(sitting -> PersonName.same(sitting.name(), name))) return seat;
       if (left == null && same(ever, name, from).isPresent()) left = seat;

@@ -57,6 +57,14 @@ public final class Imports {
           .count();
     }
 
+    /// Whether anybody would be seated: then the made-up holders go.
+    public boolean seats() {
+      return rows.stream()
+          .anyMatch(row ->
+              row instanceof ImportRow.New added
+                  && added.fields().stream().anyMatch(one -> one.field() instanceof SittingField));
+    }
+
     /// How many rows cannot be used.
     public long leftOut() {
       return rows.stream().filter(Imports::isLeftOut).count();

@@ -14,6 +14,17 @@ public final class Phrases {
 
   private Phrases() {}
 
+  /// What an officer must know before the first real person is put into a seat; empty where nobody
+  /// made up is on file.
+  ///
+  /// @param samples how many holders are made up
+  public static String samplesGo(int samples) {
+    return samples == 0
+        ? ""
+        : "%s on file, of all councils. All of them go for good as soon as the first real person is put into a seat."
+            .formatted(samples == 1 ? "1 made-up person is" : samples + " made-up people are");
+  }
+
   /// A cell of the coverage board: who gets the letters, or what is wrong.
   public static String said(Cell cell) {
     return switch (cell) {

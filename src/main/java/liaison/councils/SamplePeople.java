@@ -112,6 +112,13 @@ public final class SamplePeople {
     handle.execute("UPDATE seat SET sample = 0 WHERE id = ?", sitting.seat());
   }
 
+  static int count(Handle handle) {
+    return handle
+        .createQuery("SELECT count(*) FROM holder WHERE sample = 1")
+        .mapTo(Integer.class)
+        .one();
+  }
+
   static boolean isThere(Handle handle) {
     return asked(handle, "SELECT EXISTS (SELECT 1 FROM holder WHERE sample = 1)");
   }

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The seats of the councils, and who is in them.
 public final class Seats {
-  private static final String OF_ONE =
+  private static final String SEATS =
       """
       SELECT seat.id, seat.council, seat.kind, seat_kind.title,
              person.name, holder.email, holder.phone, holder.from_day, holder.to_day,
@@ -22,9 +22,8 @@ public final class Seats {
           AND from_day <= :today AND (to_day IS NULL OR to_day >= :today)
         ORDER BY from_day DESC, id DESC LIMIT 1)
       LEFT JOIN person ON person.id = holder.person
-      WHERE seat.council = :council
-      ORDER BY seat_kind.place, seat.number
       """;
+  private static final String IN_ORDER = " ORDER BY seat_kind.place, seat.number, seat.council";
 
   private final Database database;
 
@@ -36,10 +35,24 @@ public final class Seats {
   /// All seats of a council as they are held on a day, vacant ones too, the clerk's first. Where
   /// two are in one seat on that day, the one who came last is meant.
   public List<Seat> of(String council, LocalDate today) {
+    return where("seat.council = :wanted", council, today);
+  }
+
+  /// All seats of a kind as they are held on a day, vacant ones too.
+  public List<Seat> ofKind(String kind, LocalDate today) {
+    return where("seat.kind = :wanted", kind, today);
+  }
+
+  /// The seats that nobody is in on a day.
+  public List<Seat> vacant(LocalDate today) {
+    return where("holder.id IS NULL AND '' = :wanted", "", today);
+  }
+
+  private List<Seat> where(String condition, String wanted, LocalDate today) {
     return database.read(handle ->
         handle
-            .createQuery(OF_ONE)
-            .bind("council", council)
+            .createQuery(SEATS + "WHERE " + condition + IN_ORDER)
+            .bind("wanted", wanted)
             .bind("today", today)
             .map((row, _) -> seat(row))
             .list());
@@ -48,6 +61,11 @@ public final class Seats {
   /// Whether the holders on file are made up, to show what records look like.
   public boolean isSample() {
     return database.<Boolean>read(SamplePeople::isThere);
+  }
+
+  /// How many holders on file are made up. All of them go when the first real one comes.
+  public int samples() {
+    return database.<Integer>read(SamplePeople::count);
   }
 
   /// Whether any holder on file is not made up.

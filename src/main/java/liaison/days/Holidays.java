@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import liaison.store.Audit;
 import liaison.store.Database;
+import liaison.text.Clean;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
 
@@ -62,7 +63,7 @@ public final class Holidays {
   /// @param who the key of the officer
   /// @throws Unacceptable for `day` where it is one already or falls on a weekend, and for `name`
   public void add(LocalDate day, String name, String who, Instant now) {
-    String words = name.strip().replaceAll("\\s+", " ");
+    String words = Clean.line(name);
     if (words.isEmpty() || words.length() > LONGEST) {
       throw new Unacceptable("name", "Enter its name in %d letters or less.".formatted(LONGEST));
     }

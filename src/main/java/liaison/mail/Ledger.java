@@ -61,7 +61,7 @@ final class Ledger implements AutoCloseable {
   private void keep(List<Entry> batch) {
     try {
       List<Boolean> may =
-          database.write(handle -> {
+          database.writePatiently(handle -> {
             Instant now = clock.instant();
             var all = new ArrayList<Boolean>();
             for (Entry entry : batch) {

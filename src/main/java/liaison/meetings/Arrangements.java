@@ -1,6 +1,7 @@
 package liaison.meetings;
 
 import java.time.LocalTime;
+import liaison.text.Clean;
 import liaison.text.Unacceptable;
 import liaison.text.Years;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Arrangements {
   }
 
   private static @Nullable String line(String field, @Nullable String text) {
-    String line = text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    String line = text == null ? "" : Clean.line(text);
     if (line.length() > LONGEST) {
       throw new Unacceptable(field, "Shorten this to %d letters.".formatted(LONGEST));
     }

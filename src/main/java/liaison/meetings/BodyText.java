@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import liaison.text.Clean;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class BodyText {
   ///
   /// @throws Unacceptable for the field's key
   static String checked(BodyField field, String typed) {
-    String text = typed.strip().replaceAll("\\s+", " ");
+    String text = Clean.line(typed);
     if (text.length() > LONGEST) {
       throw fault(field, "Shorten this to %d letters or less.".formatted(LONGEST));
     }

@@ -205,6 +205,7 @@ public final class MeetingImport {
     Optional<Meeting> known =
         MeetingRows.all(handle).stream()
             .filter(meeting -> !meeting.sample())
+            .filter(meeting -> meeting.state() != Meeting.State.CANCELLED)
             .filter(meeting -> meeting.body().equals(to.body()) && meeting.day().equals(to.day()))
             .findFirst();
     String words =

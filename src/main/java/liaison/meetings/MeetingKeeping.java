@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import liaison.store.Audit;
 import liaison.store.Database;
+import liaison.text.Clean;
 import liaison.text.Unacceptable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -331,7 +332,7 @@ public final class MeetingKeeping implements MeetingActs {
   }
 
   private static String reason(String why, String missing) {
-    String words = why.strip().replaceAll("\\s+", " ");
+    String words = Clean.line(why);
     if (words.isEmpty()) throw new Unacceptable("why", missing);
     if (words.length() > LONGEST_WHY) {
       throw new Unacceptable("why", "Shorten this to %d letters.".formatted(LONGEST_WHY));

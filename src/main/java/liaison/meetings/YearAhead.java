@@ -50,7 +50,7 @@ public final class YearAhead {
   /// @param who the key of the officer
   /// @return how many were proposed
   /// @throws Unacceptable for "meets-" with the key of the body whose pattern cannot be read or
-  ///   leans on itself, and for `from` where the span is odd
+  ///   leans on itself or on a body that is not on file, and for `from` where the span is odd
   public int propose(LocalDate from, LocalDate to, Map<String, String> patterns, String who) {
     if (to.isBefore(from) || to.isAfter(from.plusYears(2))) {
       throw new Unacceptable("from", "Plan at least a day and at most two years.");
@@ -60,6 +60,7 @@ public final class YearAhead {
     }
     Map<String, Pattern> read = read(patterns);
     return database.write(handle -> {
+      refuseUnknown(handle, read);
       int proposed = 0;
       Instant now = clock.instant();
       for (String key : order(read)) {
@@ -104,6 +105,21 @@ public final class YearAhead {
       }
     });
     return read;
+  }
+
+  /// A pattern that leans on a body that is not there would propose nothing, and say nothing.
+  private static void refuseUnknown(Handle handle, Map<String, Pattern> patterns) {
+    List<String> known = BodyRows.all(handle).stream().map(Body::key).sorted().toList();
+    patterns.forEach((body, pattern) ->
+        leansOn(pattern)
+            .filter(other -> !known.contains(other))
+            .findFirst()
+            .ifPresent(other -> {
+              throw new Unacceptable(
+                  "meets-" + body,
+                  "\"%s\" is the key of no body. Write one of these: %s."
+                      .formatted(other, String.join(", ", known)));
+            }));
   }
 
   /// The bodies, each after those on whose meetings its own depend.

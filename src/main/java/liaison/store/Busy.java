@@ -1,5 +1,7 @@
 package liaison.store;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -10,6 +12,19 @@ public final class Busy extends RuntimeException {
 
   private Busy(RuntimeException fault) {
     super("The database is in use by another program", fault);
+  }
+
+  /// Tries again while the database is in use: nothing was written, and each try waits by itself.
+  ///
+  /// @param most how many times it is tried
+  static <T extends @Nullable Object> T outlasted(int most, Supplier<T> work) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return work.get();
+      } catch (Busy busy) {
+        if (tried == most) throw busy;
+      }
+    }
   }
 
   static RuntimeException orFault(RuntimeException fault) {

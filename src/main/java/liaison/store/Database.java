@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// not at all, and when it returns it is on the disk. There is one writer at a time; think outside
 /// the transaction and write inside it. Calls block; they belong on platform threads.
 public final class Database implements AutoCloseable {
+  private static final int PATIENCE = 12;
   private static final ScopedValue<Database> INSIDE = ScopedValue.newInstance();
 
   /// Databases that this process has open, with how often. The operating system gives up a
@@ -122,6 +123,13 @@ public final class Database implements AutoCloseable {
   /// @throws IllegalStateException inside other work on this database: hand the handle on instead
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
     return alone(writes, work);
+  }
+
+  /// [#write] for work that must not be given up lightly: waits twelve times as long, a minute.
+  ///
+  /// @throws Busy where another program held the database for longer than that
+  public <T extends @Nullable Object> T writePatiently(Function<Handle, T> work) {
+    return Busy.outlasted(PATIENCE, () -> this.<T>write(work));
   }
 
   /// [#write] for work that has nothing to tell.

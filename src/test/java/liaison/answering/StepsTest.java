@@ -244,6 +244,81 @@ class StepsTest {
   }
 
   @Test
+  void whichCouncilsHaveASeatOrNobodyInItComesFromTheRecord() {
+    var asked =
+        List.of(
+            "how many councils have a PAG seat",
+            "which councils have a PAG member",
+            "Which councils have a seat on the PAG?");
+    assertThat(asked.stream().map(answering::ask).toList())
+        .allSatisfy(answer ->
+            assertThat(answer.words())
+                .startsWith("PAG member: somebody is in it at 8 local councils: ")
+                .contains(Phrases.THESE_ARE_SAMPLES));
+    assertThat(answering.ask("How many clerks are there?").words())
+        .startsWith("Clerk: 41 local councils have the seat, and somebody is in it at 41 of them.");
+    assertThat(answering.ask("Which councils have no clerk?").words())
+        .startsWith("Clerk: no seat is vacant. 7 have no such seat: ");
+    assertThat(answering.ask("which seats are vacant?")).isInstanceOf(Answer.FromRecords.class);
+    assertThat(answering.ask("list all clerks").words()).isEqualTo(Phrases.NO_BULK_LISTS);
+    assertThat(answering.ask("Which councils cannot be reached?"))
+        .isInstanceOfSatisfying(
+            Answer.HandedOver.class,
+            handed -> assertThat(handed.words()).startsWith(Phrases.OF_THE_DESK));
+  }
+
+  @Test
+  void aDetailThatMayNotBeShownGoesToAPersonInsteadOfAnotherDetail() {
+    for (String question :
+        List.of(
+            "What is the address of Emberton Parish Council?",
+            "website of Emberton Parish Council")) {
+      assertThat(answering.ask(question))
+          .isInstanceOfSatisfying(
+              Answer.HandedOver.class,
+              handed -> assertThat(handed.words()).contains("Emberton", "that I may show"));
+    }
+    assertThat(answering.ask("what is the precept of Emberton Parish Council").words())
+        .doesNotContain("is counted as");
+    assertThat(answering.ask("what is Emberton Parish Council").words()).contains("is counted as");
+    Answer both = answering.ask("who is the clerk of Emberton and what is the email");
+    assertThat(both.citations())
+        .allSatisfy(source -> assertThat(source.document()).startsWith("record/"));
+    assertThat(both.words()).contains("Clerk of Emberton", "@emberton.example");
+  }
+
+  @Test
+  void wardsAndServicesAreThoseOfTheRecordOnTheDay() {
+    answering
+        .store()
+        .database()
+        .change(handle ->
+            handle
+                .createScript(
+                    """
+                    INSERT INTO council_ward (council, ward, from_day, to_day) VALUES
+                      ('lavendon', 'Olney North', NULL, '2026-05-06'),
+                      ('lavendon', 'Olney', '2026-05-07', NULL);
+                    INSERT INTO council_service (council, service) VALUES
+                      ('lavendon', 'Landscaping'), ('hanslope', 'Landscaping'),
+                      ('lavendon', 'Dog bins')
+                    """)
+                .execute());
+    assertThat(answering.ask("which ward is Lavendon in").words())
+        .isEqualTo("Lavendon Parish Council lies in the ward Olney.");
+    assertThat(answering.ask("which councils have devolved landscaping").words())
+        .isEqualTo(
+            "Landscaping was devolved to: Hanslope Parish Council, Lavendon Parish Council.");
+    assertThat(answering.ask("what services are devolved to Lavendon").words())
+        .isEqualTo("Services devolved to Lavendon Parish Council: Dog bins, Landscaping.");
+    assertThat(
+            List.of(
+                answering.ask("what services are devolved to Olney"),
+                answering.ask("which councils have devolved libraries")))
+        .allSatisfy(answer -> assertThat(answer).isInstanceOf(Answer.HandedOver.class));
+  }
+
+  @Test
   void aPlaceThatIsNotOnTheRegisterIsNotGuessed() {
     assertThat(answering.ask("who is the clerk of Buckingham Town Council"))
         .isInstanceOf(Answer.HandedOver.class);

@@ -324,19 +324,27 @@ class ImportsTest {
   }
 
   @Test
-  void theMadeUpPeopleComeBackAsTheyWentAndGoWithTheFirstRealOne() throws IOException {
+  void nobodyMadeUpIsTakenForSomebodyOfTheFile() throws IOException {
     new SamplePeople(desk.database(), CLOCK).load(Path.of("knowledge/sample/seats.csv"), TODAY);
     Path file =
         Files.write(
             temporary.resolve("samples.xlsx"),
             new Exports(desk.database()).people(Exports.Form.XLSX, TODAY));
 
+    Imports.Preview shown = imports.preview(file, Imports.Wishes.usual(), TODAY);
+    assertThat(shown.rows())
+        .hasSize(241)
+        .allSatisfy(row -> assertThat(row).isInstanceOf(ImportRow.New.class));
+    assertThat(shown.seats()).isTrue();
+    var seats = new Seats(desk.database());
+    assertThat(Phrases.samplesGo(seats.samples())).startsWith("241 made-up people are on file");
+
+    imports.apply(shown, TODAY, "officer-1");
+    assertThat(seats.isSample()).isFalse();
+    assertThat(Phrases.samplesGo(seats.samples())).isEmpty();
     assertThat(imports.preview(file, Imports.Wishes.usual(), TODAY).rows())
         .hasSize(241)
         .allSatisfy(row -> assertThat(row).isInstanceOf(ImportRow.Same.class));
-
-    imports.apply(preview("Council,Seat,Name\nOlney,Clerk,Real\n"), TODAY, "officer-1");
-    assertThat(new Seats(desk.database()).isSample()).isFalse();
     imports.undoLast("officer-1");
     assertThat(desk.seat("olney", "clerk", TODAY).state()).isEqualTo(SeatState.VACANT);
   }

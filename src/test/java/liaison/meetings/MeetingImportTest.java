@@ -78,6 +78,23 @@ class MeetingImportTest {
   }
 
   @Test
+  void aDayOnWhichAMeetingWasCancelledCanBeHeldAfterAll() {
+    add(true);
+    Meeting off = meetings.all().getFirst();
+    var keeping = new MeetingKeeping(store.database(), CLOCK);
+    assertThat(keeping.cancel(off.id(), off.version(), "Snow\u202E\u0007 again", "o"))
+        .isInstanceOfSatisfying(
+            MeetingKept.Done.class, done -> assertThat(done.now().why()).isEqualTo("Snow again"));
+
+    List<MeetingImport.Row> shown = imports.preview("year.csv", file(NEW));
+    assertThat(shown).extracting(MeetingImport.Row::sort).containsExactly(MeetingImport.Sort.NEW);
+    imports.apply("year.csv", file(NEW), shown, "o");
+    assertThat(store.database().<List<Meeting>>read(MeetingRows::all))
+        .extracting(Meeting::state)
+        .containsExactlyInAnyOrder(Meeting.State.CANCELLED, Meeting.State.PLANNED);
+  }
+
+  @Test
   void whatDiffersIsShownFieldByField() {
     add(false);
 

@@ -280,6 +280,40 @@ class YearAheadTest {
   }
 
   @Test
+  void aPatternThatLeansOnABodyThatIsNotThereIsRefusedWithThoseThatAre() {
+    assertThatThrownBy(() ->
+            year.propose(
+                FROM,
+                TO,
+                Map.of("pag", "15 days before each forum; 9 days before each nobody"),
+                "o"))
+        .isInstanceOfSatisfying(
+            Unacceptable.class,
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo("meets-pag");
+              assertThat(refusal.words()).contains("\"nobody\"", "danesborough, forum");
+            });
+    assertThat(year.proposed(TODAY)).isEmpty();
+  }
+
+  @Test
+  void whatAReaderCannotSeeIsNotKeptOfABody() {
+    BodyKept kept =
+        bodies.change(
+            "forum",
+            1,
+            Map.of(BodyField.NAME, "Parish\u0001 Forum\u202E", BodyField.PLACE, "Civic\u001B Hall"),
+            "o");
+    assertThat(kept)
+        .isInstanceOfSatisfying(
+            BodyKept.Done.class,
+            done -> {
+              assertThat(done.now().name()).isEqualTo("Parish Forum");
+              assertThat(done.now().habits().place()).isEqualTo("Civic Hall");
+            });
+  }
+
+  @Test
   void bodiesThatWaitForEachOtherAreRefused() {
     assertThatThrownBy(() ->
             year.propose(

@@ -8,12 +8,35 @@ import java.lang.Thread.State;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class BusyTest {
   @TempDir Path temporary;
+
+  @Test
+  void workThatMayNotBeGivenUpOutlastsWhoeverHoldsTheDatabase() {
+    var tries = new AtomicInteger();
+    Supplier<String> work =
+        () -> {
+          if (tries.incrementAndGet() < 3) throw busy();
+          return "kept";
+        };
+    assertThat(Busy.outlasted(3, work)).isEqualTo("kept");
+    tries.set(0);
+    assertThatThrownBy(() -> Busy.outlasted(2, work)).isInstanceOf(Busy.class);
+    assertThat(tries).hasValue(2);
+  }
+
+  private static RuntimeException busy() {
+    return Busy.orFault(
+        new IllegalStateException(new SQLiteException("busy", SQLiteErrorCode.SQLITE_BUSY)));
+  }
 
   @Test
   void aDatabaseThatAnotherHoldsIsBusyAndNotBroken() {

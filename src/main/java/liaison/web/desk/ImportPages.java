@@ -9,6 +9,7 @@ import liaison.councils.ImportRow;
 import liaison.councils.Imports;
 import liaison.councils.Phrases;
 import liaison.councils.Previews;
+import liaison.councils.Seats;
 import liaison.text.Unacceptable;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,8 @@ public final class ImportPages implements DeskPart {
             preview.rows().stream().map(ImportPages::shown).toList(),
             preview.notUnderstood(),
             SheetPages.digest(preview.rows()),
-            blanksEmpty(visit)),
+            blanksEmpty(visit),
+            preview.seats() ? Phrases.samplesGo(new Seats(rooms.database()).samples()) : ""),
         wrong);
   }
 

@@ -94,7 +94,8 @@ public final class MeetingImportPages implements DeskPart {
             rows.stream().map(MeetingImportPages::shown).toList(),
             List.of(),
             SheetPages.digest(rows),
-            null),
+            null,
+            ""),
         wrong);
   }
 

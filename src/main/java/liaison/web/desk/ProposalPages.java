@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import liaison.councils.Kept;
+import liaison.councils.Phrases;
 import liaison.councils.Proposal;
 import liaison.councils.Proposals;
+import liaison.councils.Seats;
 import liaison.councils.SittingField;
 import liaison.text.Unacceptable;
 import liaison.web.Form;
@@ -110,6 +112,10 @@ public final class ProposalPages implements DeskPart {
             proposal.field() == SittingField.NAME
                 && !proposal.now().isEmpty()
                 && !proposal.proposed().isEmpty(),
+            "samplesGo",
+            proposal.field() == SittingField.NAME && !proposal.proposed().isEmpty()
+                ? Phrases.samplesGo(new Seats(rooms.database()).samples())
+                : "",
             "as",
             seen(visit).equals(proposal.seen()) ? visit.form().shown("as") : ""),
         wrong);

@@ -124,8 +124,13 @@ final class SheetPages {
   /// @param notUnderstood columns and sheets that are left out, in words
   /// @param seen what the form is to send back ([#digest(Object)])
   /// @param blanks whether a blank cell empties its field; null where there is no such choice
+  /// @param samplesGo what becomes of those who are made up; empty where they stay
   record Preview(
-      List<ShownRow> rows, List<String> notUnderstood, String seen, @Nullable Boolean blanks) {}
+      List<ShownRow> rows,
+      List<String> notUnderstood,
+      String seen,
+      @Nullable Boolean blanks,
+      String samplesGo) {}
 
   /// Shows what a file would do.
   void preview(
@@ -157,6 +162,7 @@ final class SheetPages {
     values.put("choice", blanks != null);
     values.put("blanks", Boolean.TRUE.equals(blanks));
     values.put("notUnderstood", preview.notUnderstood());
+    values.put("samplesGo", preview.samplesGo());
     values.put("seen", preview.seen());
     values.put("leaf", Leaf.of(shown, visit.form().shown("page"), ON_A_PAGE));
     visit.show("desk/import-preview", values, wrong);

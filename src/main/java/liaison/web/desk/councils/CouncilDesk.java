@@ -17,9 +17,11 @@ import liaison.councils.Coverage;
 import liaison.councils.Finder;
 import liaison.councils.KindKeeping;
 import liaison.councils.Lists;
+import liaison.councils.Phrases;
 import liaison.councils.PurposeKeeping;
 import liaison.councils.SeatBook;
 import liaison.councils.SeatKeeping;
+import liaison.councils.Seats;
 import liaison.councils.Sitting;
 import liaison.councils.Suppressions;
 import liaison.councils.Tasks;
@@ -75,6 +77,12 @@ public record CouncilDesk(
 
   SeatBook seats() {
     return new SeatBook(database);
+  }
+
+  /// A form whose sending puts somebody real into a seat, with what that does to those made up.
+  FormPage seating(FormPage page) {
+    String words = Phrases.samplesGo(new Seats(database).samples());
+    return words.isEmpty() ? page : page.saying(words);
   }
 
   Suppressions suppressions() {

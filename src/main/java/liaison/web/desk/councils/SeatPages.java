@@ -144,7 +144,7 @@ final class SeatPages implements DeskPart {
                   + " one fills in for a while.");
     }
     if (name.isEmpty()) page = page.linking("Find somebody who is on file", path + "/person");
-    page.show(visit, wrong);
+    desk.seating(page).show(visit, wrong);
   }
 
   private static List<SittingField> fields(String name) {

@@ -250,7 +250,7 @@ final class SittingPages implements DeskPart {
                 "The one who follows is on file already",
                 Paths.sitting(sitting.council(), sitting.id()) + "/person")
             : page.saying(name + ", who is on file already, follows.").carrying("person", person);
-    page.show(visit, wrong);
+    desk.seating(page).show(visit, wrong);
   }
 
   private static FormField follower(String who, String name) {
