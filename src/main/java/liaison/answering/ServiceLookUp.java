@@ -83,7 +83,7 @@ final class ServiceLookUp implements LookUp {
   }
 
   private static String line(String service, Map<String, String> fields) {
-    return Phrases.devolved(service, fields.get(service));
+    return Phrases.devolved(service, fields.getOrDefault(service, ""));
   }
 
   /// Whether each word of a service, or the first of them, stands in the question.

@@ -112,22 +112,29 @@ class FaultTableTest {
   })
   void aLetterEndsRightly(String options, String state) {
     boolean slow = options.contains("-W") || options.contains("-w");
-    assertThat(end(options, slow ? SHORT : Patience.USUAL)).isEqualTo(state);
+    Post.Row row = ended(options, slow ? SHORT : Patience.USUAL);
+    assertThat(row.state()).isEqualTo(isUnheard(options, row) ? "in doubt" : state);
+  }
+
+  /// A line that is closed may be reset before the last words on it are read. Then nobody knows
+  /// what they were, and the letter is in doubt.
+  private static boolean isUnheard(String options, Post.Row row) {
+    return options.equals("-Q .") && "Connection reset".equals(row.relay());
   }
 
   @ParameterizedTest(name = "smtp-sink {0}, given up at the end: {1}")
   @CsvSource({"-W .:4, in doubt", "-W MAIL:2, sent", "-W QUIT:2, sent"})
   void aRelayThatIsSilentAtTheEndLeavesALetterInDoubt(String options, String state) {
-    assertThat(end(options, SHORT_TO_THE_END)).isEqualTo(state);
+    assertThat(ended(options, SHORT_TO_THE_END).state()).isEqualTo(state);
   }
 
-  private static String end(String options, Patience patience) {
+  private static Post.Row ended(String options, Patience patience) {
     long id = post.put("clerk@parish.example");
     try (Sink sink = Sink.playing(joined(options))) {
       var relay = new Relay("127.0.0.1", sink.port(), "", null, Relay.Security.NONE);
       int taken = post.through(relay, patience).round();
       assertThat(taken).isEqualTo(post.row(id).state().equals("sent") ? 1 : 0);
-      return post.row(id).state();
+      return post.row(id);
     } finally {
       post.store().database().change(handle -> handle.execute("DELETE FROM envelope"));
     }
