@@ -109,7 +109,7 @@ record ArrangeForm(Map<String, String> values, @Nullable DayFields typedDay) {
   private static String hint(String key) {
     return switch (key) {
       case "starts", "ends" -> "Such as 19:00 or 7pm, by the clock in London.";
-      case "online" -> "It starts with https:// and everyone may read it.";
+      case "online" -> "It starts with https://. Letters carry it; all see it where all may come.";
       case String _ -> "";
     };
   }
